@@ -1,0 +1,37 @@
+// The look of dots on the CPU: the same code as the shaders' (shaders/shared/look.h), for numbers and tests.
+#pragma once
+#include <glm/glm.hpp>
+#include <vector>
+
+#include "engine/plan/plan.h"
+#include "shaders/shared/look.h"
+
+namespace stipple {
+
+// Uniforms of a frame from the plan's values.
+shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
+
+// Optical depth of the even field where the mask is 1, per channel: what the mean treated dot takes from the light beyond what
+// its drawn mark takes, times dots a mm2 (LOOK 'What makes it real' 1).
+glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
+
+// FACTS' absolute figures for the plan's dot (§4.3): crisp peak contrast (G), and 1 - e^(-phi E) per channel.
+struct LookAtTime {
+    double years = 0;
+    double crisp = 0;
+    glm::dvec3 fieldRgb{};
+};
+LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years);
+// At 0 0.5 1 2 3 4 5 6 8 10 years.
+std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun);
+
+// FACTS §2: decadic absorption of a healed dot of shade 1..6, per mm.
+double shadeAbsorptionPerMm(int shade);
+// Ink radius of a dot whose visible diameter at half depth is given (LOOK 'A contradiction'), mm; at least 0.02.
+double inkRadiusOfVisible(double visibleDiameterMm);
+double visibleDiameterOfInk(double inkRadiusMm);
+
+// Linear albedo of a Monk tone, capped as FACTS §4.4.
+glm::vec3 monkAlbedo(int tone);
+
+}  // namespace stipple

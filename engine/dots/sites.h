@@ -1,0 +1,47 @@
+// Sites: one ranked blue-noise sequence over the upper head, made once for a mesh. Every prefix is evenly spread.
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <glm/glm.hpp>
+#include <string>
+#include <vector>
+
+#include "engine/head/head.h"
+
+namespace stipple {
+
+struct Site {
+    uint32_t triangle = 0;
+    float b1 = 0, b2 = 0;     // barycentric weights of the second and third corner
+    float rankPerCm2 = 0;     // visible where the plan asks for at least this density
+    uint8_t hairLabel = 0;    // blue-noise among its neighbours of lower rank, 0..255: hair where label/256 < share of hair
+    uint8_t layerLabel = 0;   // a second one, independent: crisp or deep, pair, session
+    uint16_t spare = 0;
+    bool operator==(const Site&) const = default;
+};
+
+struct SiteSet {
+    std::vector<Site> sites;  // in rank order
+    double areaCm2 = 0;       // that they lie on
+    uint32_t seed = 0;
+};
+
+inline constexpr size_t kMaxSites = 2'000'000;
+
+// Lays `count` sites. A longer sequence begins with the shorter one. No two of the first n of density d per cm2 are nearer
+// than 0.45/sqrt(d) cm, and their mean distance to the nearest is at least 0.7/sqrt(d) cm. Deterministic in (head, seed).
+// `keepGoing` is asked now and then; false ends early with what is there.
+SiteSet makeSites(const Head& head, uint32_t seed, size_t count, const std::function<bool()>& keepGoing = {});
+
+// The same through the cache folder, keyed by head hash, seed and version; a longer cached sequence serves a shorter wish.
+SiteSet cachedSites(const Head& head, uint32_t seed, size_t count);
+
+// Where the sites are, one a site: constant for a head.
+struct PlacedSite {
+    glm::vec3 positionMm, normal;  // head frame
+    glm::vec3 flow;                // unit tangent: the way hair grows there (whorl, FACTS §5.3)
+    glm::vec2 plane;               // chart
+};
+std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites);
+
+}  // namespace stipple

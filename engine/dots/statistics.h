@@ -1,0 +1,32 @@
+// Counts and figures of a plan on a head, and the table of its dots.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/dots/sites.h"
+#include "engine/dots/treatment.h"
+
+namespace stipple {
+
+struct ZoneStatistics {
+    Zone zone{};
+    double areaCm2 = 0;      // treated area of the zone on the mesh
+    double askedPerCm2 = 0;  // mean over that area
+    size_t dots = 0;
+    double perCm2() const { return areaCm2 > 0 ? double(dots) / areaCm2 : 0; }
+};
+struct NearestNeighbour {
+    double meanMm = 0, minMm = 0, cv = 0;  // of every shown site to its nearest shown site, hairs and dots alike
+};
+
+// `visible` came from the same sites, map, plan and hair.
+std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed,
+                                           const VisibleDots& visible, const ScalpMap& map, const Plan& plan,
+                                           const OwnHair& hair);
+NearestNeighbour nearestNeighbours(const std::vector<PlacedSite>& placed, const VisibleDots& visible);
+
+// DESIGN §7: id,kind,x_mm,y_mm,z_mm,nx,ny,nz,zone,session,depth_mm,diameter_mm,shade - one row a visible dot or hair.
+std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed, const VisibleDots& visible,
+                    const ScalpMap& map, const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
+
+}  // namespace stipple

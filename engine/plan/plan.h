@@ -1,0 +1,81 @@
+// What the practitioner decides, as plain values. The numbers' sources stand in the field table (engine/project/fields.cpp).
+#pragma once
+#include <cstdint>
+
+namespace stipple {
+
+enum class HairlineShape { juvenile, mature, straight, widowsPeak, mShape, female, bell };  // FACTS §5.2
+inline constexpr int kHairlineShapeCount = 7;
+
+struct HairlinePlan {
+    HairlineShape shape = HairlineShape::mature;
+    float heightMm = 70;      // glabella to the mid-front point, along the skin
+    float softnessMm = 6.5f;  // length of the density ramp behind the line; 0 is a clean line
+    float irregularity = 1;   // 0 none, 1 as the study, 2 loose
+    bool operator==(const HairlinePlan&) const = default;
+};
+
+enum class PigmentKind { permanent, temporary };
+
+struct DotPlan {
+    float diameterMm = 0.30f;  // visible, healed, at half depth (LOOK 'A contradiction, and how to hold it')
+    float depthMm = 0.50f;     // needle depth
+    int shade = 4;             // 1..6, FACTS §2 'Shades'
+    float strength = 1;        // pigment left in the skin, times the shade's
+    float crispShare = 0.40f;  // LOOK 'Two populations'; the rest lies deeper, wider, fainter
+    float pairShare = 0.28f;   // dots with a second mark merged to them
+    float strokeShare = 0.52f; // dots drawn out along the hair's direction
+    bool operator==(const DotPlan&) const = default;
+};
+
+struct Plan {
+    HairlinePlan hairline;
+    float densityPerCm2 = 135;  // in the body
+    DotPlan dot;
+    PigmentKind pigment = PigmentKind::permanent;
+    float warmth = 1;     // 0 the Monte Carlo's colour, 1 neutral to warm as in photos
+    float fieldGain = 1;  // the grey between the dots
+    int sessions = 3;     // 1..4
+    float sessionGapDays = 12;
+    uint32_t seed = 1;
+    bool operator==(const Plan&) const = default;
+};
+
+enum class LossPattern {  // FACTS §5.3
+    none,                 // no hair of one's own at all: a bare scalp, the line alone bounds the treatment
+    norwood1, norwood2, norwood2a, norwood3, norwood3a, norwood3v, norwood4, norwood4a, norwood5, norwood5a, norwood6,
+    norwood7, ludwig1, ludwig2, ludwig3, totalis
+};
+
+struct OwnHair {
+    LossPattern pattern = LossPattern::norwood5;
+    float lengthMm = 0.8f;
+    float densityPerCm2 = 80;  // follicular units where hair is full
+    float grey = 0.05f;        // share of grey hairs
+    bool operator==(const OwnHair&) const = default;
+};
+
+// One time axis: days since the first session.
+struct TimePoint {
+    float days = 66;
+    float sun = 1;  // 0 hat or SPF, 1 typical, 3 outdoor
+    bool operator==(const TimePoint&) const = default;
+};
+
+enum class SkinType { dry, normal, oily };
+struct Skin {
+    int tone = 6;  // Monk 1..10
+    SkinType type = SkinType::normal;
+    bool operator==(const Skin&) const = default;
+};
+
+// Day of session k (0-based), the day on which the plan counts as healed (last session + 42), and years since then
+// (negative before): FACTS 'How to use these numbers'.
+float sessionDay(const Plan& plan, int session);
+float healedDay(const Plan& plan);
+float yearsSinceHealed(const Plan& plan, float days);
+float daysAtYears(const Plan& plan, float years);
+// Share of the final dots put down in session k: 30/40/30 % for three (Liu 2025, FACTS §2), alike for 1, 2 and 4.
+float sessionShare(const Plan& plan, int session);
+
+}  // namespace stipple

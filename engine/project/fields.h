@@ -1,0 +1,27 @@
+// The field table: every value that a person can set, described once, with the way to read and write it in a Project.
+#pragma once
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/base/field.h"
+#include "engine/project/project.h"
+
+namespace stipple {
+
+struct Field {
+    FieldInfo info;
+    double (*get)(const Project&);
+    void (*set)(Project&, double);  // a value within the range; choices and toggles by index
+};
+
+std::span<const Field> fields();
+// Throws UsageError with the nearest right path.
+const Field& fieldAt(const std::string& path);
+bool isDefault(const Field& field, const Project& project);
+
+// "PATH=VALUE" of the command line. Throws UsageError.
+void applySetting(Project& project, const std::string& setting);
+
+}  // namespace stipple

@@ -1,0 +1,48 @@
+// From a Project to what is drawn and counted, redoing only what a change made stale.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/dots/look.h"
+#include "engine/dots/sites.h"
+#include "engine/dots/treatment.h"
+#include "engine/head/head.h"
+#include "engine/plan/scalp_map.h"
+#include "engine/project/project.h"
+
+namespace stipple {
+
+class Pipeline {
+public:
+    static constexpr int kFieldMaskSize = 1024;
+
+    // workerProgram as in importHeadFile. The head is loaded by the first update that needs it.
+    explicit Pipeline(std::string workerProgram = "") : workerProgram_(std::move(workerProgram)) {}
+
+    // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used; what was there
+    // before stays. Returns what changed.
+    struct Changed {
+        bool head = false, sites = false, map = false, visible = false;
+    };
+    Changed update(const Project& project);
+
+    const HeadPtr& head() const { return head_; }
+    const SiteSet& sites() const { return sites_; }
+    const std::vector<PlacedSite>& placed() const { return placed_; }
+    const ScalpMap& map() const { return map_; }
+    const VisibleDots& visible() const { return visible_; }
+    const std::vector<float>& fieldMask() const { return fieldMask_; }
+
+private:
+    std::string workerProgram_;
+    bool filled_ = false;
+    Project current_;
+    HeadPtr head_;
+    SiteSet sites_;
+    std::vector<PlacedSite> placed_;
+    ScalpMap map_;
+    VisibleDots visible_;
+    std::vector<float> fieldMask_;
+};
+
+}  // namespace stipple

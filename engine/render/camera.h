@@ -1,0 +1,39 @@
+// The camera of the program: 85 mm lens on a 36 mm wide frame, never rolled, never inside the head.
+#pragma once
+#include <glm/glm.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/head/head.h"
+
+namespace stipple {
+
+struct Camera {
+    float azimuthDeg = 35, elevationDeg = 12;  // from the front towards the subject's left; up. Elevation within +-89
+    float distanceMm = 944;                    // from the target
+    glm::vec3 targetMm{0, 65, 0};              // head frame
+    bool operator==(const Camera&) const = default;
+
+    glm::vec3 eye() const;
+    glm::vec3 direction() const;  // unit, target to eye
+    glm::mat4 view() const;
+    // The frame is 36 mm wide at width >= height; a portrait picture turns the frame.
+    glm::mat4 projection(glm::ivec2 size, float headRadiusMm) const;
+    float pixelsPerRadianAt(glm::ivec2 size) const;  // pixels per mm at 1 mm distance
+};
+
+// Views of the contract: front left right back top three-quarter hairline temple crown nape macro.
+std::span<const std::string> viewNames();
+// For a head: framed by its landmarks. Throws UsageError for an unknown name.
+Camera namedView(const std::string& name, const Head& head);
+// Halfway up from the origin to the vertex: what a camera without a point looks at.
+glm::vec3 defaultTarget(const Head& head);
+
+// Steps of a turntable camera; each keeps the camera outside the head (30 mm of skin at least) and the head in reach.
+Camera orbited(Camera camera, float azimuthDeg, float elevationDeg);
+Camera panned(Camera camera, glm::vec2 pixels, glm::ivec2 size, const Head& head);
+Camera zoomed(Camera camera, float factor, glm::vec2 cursorPixels, glm::ivec2 size, const Head& head);
+Camera keptOutside(Camera camera, const Head& head);
+
+}  // namespace stipple

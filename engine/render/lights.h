@@ -1,0 +1,31 @@
+// Rigs of lights as data (assets/lights): spherical Gaussians for the diffuse part, shapes for the highlight
+// (studies' RECIPE §5, CHANGES §4).
+#pragma once
+#include <glm/glm.hpp>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace stipple {
+
+struct Light {
+    glm::vec3 axis{0, 1, 0};     // unit, towards the light; frame: see `frame`
+    enum class Frame { world, camera } frame = Frame::camera;  // camera: x right, y world up (kept upright), z towards the eye, unrotated in elevation
+    float sharpness = 1;         // of the Gaussian
+    glm::vec3 irradiance{1};     // at normal incidence, linear
+    enum class Shape { gaussian, window, ring } shape = Shape::gaussian;
+    glm::vec2 halfSize{0.1f};    // window: half width and height as tangents; ring: radius and half thickness
+    glm::ivec2 panes{1, 1};
+    bool key = false;            // casts the shadow
+};
+struct LightRig {
+    std::string name;
+    std::vector<Light> lights;
+    float exposure = 1.2f;
+};
+
+// Names of the rigs: daylight overcast office bathroom clinic flash backlight.
+std::span<const std::string> lightRigNames();
+const LightRig& lightRig(const std::string& name);  // an unknown name is a bug
+
+}  // namespace stipple

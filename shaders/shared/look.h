@@ -1,0 +1,1 @@
+#include "shaders/shared/look_types.h"

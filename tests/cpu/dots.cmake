@@ -1,0 +1,1 @@
+# stipple_test(cpu_dots SOURCES ... LINKS stipple_dots)

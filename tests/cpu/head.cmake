@@ -1,0 +1,1 @@
+# stipple_test(cpu_head SOURCES ... LINKS stipple_head)

@@ -1,0 +1,1 @@
+# stipple_test(cpu_plan SOURCES ... LINKS stipple_plan)

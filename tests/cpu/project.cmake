@@ -1,0 +1,1 @@
+# stipple_test(cpu_project SOURCES ... LINKS stipple_project)
