@@ -18,7 +18,8 @@ struct Camera {
     glm::vec3 eye() const;
     glm::vec3 direction() const;  // unit, target to eye
     glm::mat4 view() const;
-    // The frame is 36 mm wide at width >= height; a portrait picture turns the frame.
+    // The frame is 36 mm wide at width >= height; a portrait picture turns the frame. headRadiusMm: of a ball about the origin
+    // that holds the mesh; it sets the depth range.
     glm::mat4 projection(glm::ivec2 size, float headRadiusMm) const;
     float pixelsPerRadianAt(glm::ivec2 size) const;  // pixels per mm at 1 mm distance
 };
@@ -32,7 +33,9 @@ glm::vec3 defaultTarget(const Head& head);
 
 // Steps of a turntable camera; each keeps the camera outside the head (30 mm of skin at least) and the head in reach.
 Camera orbited(Camera camera, float azimuthDeg, float elevationDeg);
+// The picture follows the pixels (x right, y down).
 Camera panned(Camera camera, glm::vec2 pixels, glm::ivec2 size, const Head& head);
+// factor > 1 comes nearer; what lies under the cursor (pixels from the upper left) stays under it.
 Camera zoomed(Camera camera, float factor, glm::vec2 cursorPixels, glm::ivec2 size, const Head& head);
 Camera keptOutside(Camera camera, const Head& head);
 

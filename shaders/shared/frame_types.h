@@ -55,6 +55,9 @@ struct FrameUniforms {
     int dither;
     int hasFieldMask;          // 0: unit 3 and 5 hold nothing yet
     int spareFrame;
+    vec4 skinMelanin;          // rgb absorbance of a unit of melanin mottling, w strength of the mottling (skin_constants.h)
+    vec4 skinBlood;            // rgb absorbance of a unit of blood mottling, w scatter
+    vec4 skinShape;            // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed colour
 };
 
 STIPPLE_SHARED_END
