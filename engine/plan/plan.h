@@ -24,6 +24,7 @@ struct DotPlan {
     float strength = 1;        // pigment left in the skin, times the shade's
     float crispShare = 0.40f;  // LOOK 'Two populations'; the rest lies deeper, wider, fainter
     float pairShare = 0.28f;   // dots with a second mark merged to them
+    float spread = 1;          // 1: depth, size and tone vary from dot to dot as on skin; 0: all alike
     float strokeShare = 0.52f; // dots drawn out along the hair's direction
     bool operator==(const DotPlan&) const = default;
 };

@@ -24,6 +24,9 @@ struct LightGpu {
     vec4 shape;       // of the highlight. x: 0 Gaussian; > 0 window's half width; < 0 minus ring's radius (tangents).
                       // y half height or half thickness; zw panes across and up
     vec4 xAxis;       // xyz unit, across the window; its height runs along cross(axis, xAxis)
+    vec4 fitScale;    // rgb: the irradiance of the Gaussian as spherical_gaussian.h has it, softened by skin, per channel
+    vec4 fitBias;
+    vec4 fitBend;
 };
 
 struct FrameUniforms {
@@ -38,7 +41,7 @@ struct FrameUniforms {
     vec4 skinAlbedo;           // rgb linear
     vec4 fieldOpticalDepth;    // rgb where the mask is 1
     vec4 baseColourMean;       // rgb linear, of the skin in the head's own picture; w 1 where there is a picture
-    LightGpu lights[STIPPLE_MAX_LIGHTS];  // the key lights first
+    LightGpu lights[STIPPLE_MAX_LIGHTS];  // the narrow ones; the key lights first
     int lightCount;
     int keyCount;              // the first so many lights are shadowed by the map
     int moving;                // 1: one lobe, no relief, few taps; the same mean tone
@@ -55,6 +58,9 @@ struct FrameUniforms {
     int dither;
     int hasFieldMask;          // 0: unit 3 and 5 hold nothing yet
     int spareFrame;
+    // Broad lights together: irradiance at normal n = sum of ambient[i] times 1, x, y, z, xy, yz, zx, xx - yy, 3zz - 1
+    // (spherical harmonics of the first three bands); they are not in `lights`.
+    vec4 ambient[9];
     vec4 skinMelanin;          // rgb absorbance of a unit of melanin mottling, w strength of the mottling (skin_constants.h)
     vec4 skinBlood;            // rgb absorbance of a unit of blood mottling, w scatter
     vec4 skinShape;            // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed colour

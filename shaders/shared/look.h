@@ -1,1 +1,217 @@
+// A dot's look as a pure function of site, plan, skin and time. The picture, the report and the tests all read this file.
+//
+// A mark is a crisp core (what stands out as a dot) and a halo around it; what a dot takes beyond its core is mostly drawn as
+// one smooth field over the treated area (LOOK 'What makes it real' 1). All of them are absorptances of the skin's diffuse
+// light, per channel of linear sRGB.
+#include "shaders/shared/glsl.h"
+#include "shaders/shared/fade.h"
 #include "shaders/shared/look_types.h"
+#include "shaders/shared/noise.h"
+#include "shaders/shared/optics.h"
+#ifndef STIPPLE_SHARED_LOOK
+#define STIPPLE_SHARED_LOOK
+STIPPLE_SHARED_BEGIN
+
+// Bits of a mark; the rest is the site's number.
+const uint kMarkSite = 0x0fffffffu;
+const uint kMarkSecond = 0x10000000u;
+const uint kMarkHair = 0x20000000u;
+
+// Of what a dot takes beyond its core, the share drawn with the mark; the field has the rest (studies' RECIPE §1).
+const float kHaloShare = 0.25f;
+// Deep population: where its columns begin, and how much ink they hold beside the crisp ones' (CHANGES §3 'under-layer').
+const float kDeepTopMm = 0.15f;
+const float kDeepInk = 0.50f;
+const float kDeepRadius = 1.05f;
+// Ink of the second mark of a pair, as a share of the first's radius.
+const float kSecondRadius = 0.85f;
+const float kMaxAbsorptance = 0.96f;
+
+// What is particular to one dot.
+struct DotStyle {
+    float depthMm;      // needle depth: bottom of its column
+    float topMm;        // where its column begins
+    float inkRadiusMm;  // settled
+    float muPerMm;      // settled
+    float crisp;        // 1 crisp and shallow, 0 deep
+};
+
+// The mean dot of one population, without the variation from dot to dot.
+STIPPLE_FN DotStyle meanStyle(bool crisp, LookParams p) {
+    DotStyle s;
+    s.crisp = crisp ? 1.0f : 0.0f;
+    s.topMm = crisp ? kColumnTopMm : kDeepTopMm;
+    s.depthMm = p.depthMm + s.topMm - kColumnTopMm;
+    s.inkRadiusMm = p.inkRadiusMm * (crisp ? 1.0f : kDeepRadius);
+    s.muPerMm = p.muPerMm * (crisp ? 1.0f : kDeepInk);
+    return s;
+}
+
+// Spreads of CHANGES §3: sd 0.14 of the depth, 0.26 (log) of the radius and 0.26 (log) of the ink; 5 % faint ones. `edgeMm` is
+// the distance behind the line, where dots are smaller (FACTS §2 'Feathering').
+STIPPLE_FN DotStyle dotStyleOf(uint seed, float layerLabel, float edgeMm, LookParams p) {
+    DotStyle s = meanStyle(layerLabel < p.crispShare, p);
+    float fine = p.softnessMm > 0.0f ? mix(0.72f, 1.0f, smoothstep(0.0f, 1.2f * p.softnessMm, edgeMm)) : 1.0f;
+    float faint = label01(seed, 37u) < 0.05f * p.spread ? 0.35f : 1.0f;
+    s.depthMm = max(s.topMm + 0.05f, s.depthMm * (1.0f + 0.14f * p.spread * labelNormal(seed, 31u)));
+    s.inkRadiusMm = s.inkRadiusMm * fine * exp(p.spread * (0.26f * labelNormal(seed, 33u) - 0.034f));
+    s.muPerMm = s.muPerMm * faint * exp(p.spread * (0.26f * labelNormal(seed, 35u) - 0.034f));
+    return s;
+}
+
+// Session in which a site's dot is put down (0-based), evenly over the area and apart from its population.
+STIPPLE_FN int sessionOfLabel(uint seed, LookParams p) {
+    float u = label01(seed, 53u);
+    int k = 0;
+    if (u >= p.sessionEnd.x) k = 1;
+    if (u >= p.sessionEnd.y) k = 2;
+    if (u >= p.sessionEnd.z) k = 3;
+    return k;
+}
+
+// How far the healed dot's colour is pulled from the Monte Carlo's blue to neutral; it leaves with depth and years (LOOK
+// 'What makes it real' 3, RECIPE §3 in needle depth).
+STIPPLE_FN float warmthAt(float depthMm, float years, LookParams p) {
+    return p.warmth * exp(-max(0.0f, depthMm - 0.5f) / 0.7f) * exp(-years / 9.0f);
+}
+STIPPLE_FN vec3 warmed(vec3 c, float warmth) { return c + warmth * (vec3(c.x) - c); }
+
+// A colour whose green is that of the settled warmth `warm0` and whose cast is that of `warm`.
+STIPPLE_FN vec3 castOf(vec3 c, float warm0, float warm) { return warmed(c, warm) * (warmed(c, warm0).y / warmed(c, warm).y); }
+
+// Core of a settled dot: peak absorptance, with the cast of `years` after healing.
+STIPPLE_FN vec3 settledPeak(DotStyle s, float years, LookParams p) {
+    vec3 peak = columnPeak(s.inkRadiusMm, s.muPerMm, s.topMm, s.depthMm);
+    return castOf(peak, warmthAt(s.depthMm, 0.0f, p), warmthAt(s.depthMm, years, p));
+}
+STIPPLE_FN float settledSigmaMm(DotStyle s) { return columnHalfWidth(s.inkRadiusMm, s.topMm) / 1.17741f; }
+
+// All that a settled dot takes from the light, mm2: its core, and the field gain times what the optics give beyond it.
+STIPPLE_FN vec3 settledLoss(DotStyle s, float years, LookParams p) {
+    float area = 3.14159265f * s.inkRadiusMm * s.inkRadiusMm;
+    vec3 loss = columnEnergy(s.inkRadiusMm, s.muPerMm, s.topMm, s.depthMm) * area;
+    loss = castOf(loss, warmthAt(s.depthMm, 0.0f, p), warmthAt(s.depthMm, years, p));
+    vec3 core = settledPeak(s, years, p) * (6.2831853f * settledSigmaMm(s) * settledSigmaMm(s));
+    return core + p.fieldGain * max(loss - core, vec3(0.0f));
+}
+
+// Ratios of the dot's own column to its settled state. The green channel follows FACTS §3.3; while warmth holds, red and blue
+// follow green, and as it leaves, red gains and blue loses about it.
+STIPPLE_FN TimeRatio dotTimeRatio(DotStyle s, float ageDays, LookParams p) {
+    TimeRatio ratio = timeRatio(s.depthMm - s.topMm + kColumnTopMm, ageDays, p);
+    float warm = min(1.0f, warmthAt(s.depthMm, max(0.0f, ageDays - kSettledDays) / kDaysAYear, p));
+    ratio.crisp = mix(ratio.crisp, vec3(ratio.crisp.y), warm);
+    ratio.farField = mix(ratio.farField, vec3(ratio.farField.y), warm);
+    return ratio;
+}
+
+// What one dot takes from the light, `ageDays` after its own session.
+struct DotLook {
+    vec3 core;    // peak absorptance
+    float sigma;  // of the core, mm
+    vec3 halo;    // light lost beyond the core, mm2
+};
+
+STIPPLE_FN DotLook dotLook(DotStyle s, float ageDays, LookParams p) {
+    TimeRatio ratio = dotTimeRatio(s, ageDays, p);
+    float years = max(0.0f, ageDays - kSettledDays) / kDaysAYear;
+    InkState now = inkAt(s.inkRadiusMm, s.muPerMm, s.depthMm, ageDays, p);
+    DotLook look;
+    look.core = clamp(settledPeak(s, years, p) * ratio.crisp, 0.0f, kMaxAbsorptance);
+    look.sigma = columnHalfWidth(now.radiusMm, s.topMm) / 1.17741f;
+    vec3 lost = settledLoss(s, years, p) * ratio.farField;
+    look.halo = max(lost - look.core * (6.2831853f * look.sigma * look.sigma), vec3(0.0f));
+    return look;
+}
+
+STIPPLE_FN float haloSigmaMm(float coreSigmaMm) { return 2.4f * coreSigmaMm; }
+
+// Drawn out along the hair's direction or nearly round, at equal area (CHANGES §3 'strokes').
+STIPPLE_FN float aspectOf(uint seed, LookParams p) {
+    float stroke = label01(seed, 91u) < p.strokeShare ? 0.30f + 0.16f * labelNormal(seed, 41u) : 0.09f * labelNormal(seed, 41u);
+    return exp(0.75f * p.spread * stroke);
+}
+
+// Unit tangent at an angle from the hair's direction: strokes keep near it, round dots lie anyhow.
+STIPPLE_FN vec3 directionOf(uint seed, vec3 normal, vec3 flow, LookParams p) {
+    bool stroke = label01(seed, 91u) < p.strokeShare;
+    float angle = stroke ? 0.5f * labelNormal(seed, 45u) : 6.2831853f * label01(seed, 45u);
+    return normalize(flow * cos(angle) + cross(normal, flow) * sin(angle));
+}
+
+STIPPLE_FN DotGpu emptyMark(SiteGpu site) {
+    DotGpu mark;
+    mark.position = vec4(vec3(site.position), 0.0f);
+    mark.normal = vec4(vec3(site.normal), 0.1f);
+    mark.direction = vec4(vec3(site.flow), 0.1f);
+    mark.core = vec4(0.0f, 0.0f, 0.0f, 0.1f);
+    mark.halo = vec4(0.0f);
+    return mark;
+}
+
+// A pigment dot, or the second mark merged to it. lineMm: distance behind the line.
+STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParams p) {
+    DotGpu mark = emptyMark(site);
+    int session = sessionOfLabel(site.seed, p);
+    float ageDays = p.dayNow - p.session[session];
+    if (ageDays < 0.0f) return mark;
+
+    uint seed = second ? hashPcg(site.seed + 131u) : site.seed;
+    DotStyle style = dotStyleOf(seed, site.flow.w, lineMm, p);
+    vec3 normal = vec3(site.normal);
+    vec3 flow = vec3(site.flow);
+    if (second) {
+        float angle = 6.2831853f * label01(seed, 3u);
+        float away = 0.30f + 0.22f * label01(seed, 5u);  // mm, CHANGES §3 'pairs'
+        style.inkRadiusMm *= kSecondRadius;
+        mark.position += vec4((flow * cos(angle) + cross(normal, flow) * sin(angle)) * away, 0.0f);
+    }
+    DotLook look = dotLook(style, ageDays, p);
+    // The grey between the dots is even: halos are the mean dot's, only cores vary.
+    DotLook mean = dotLook(meanStyle(style.crisp > 0.5f, p), ageDays, p);
+    float haloSigma = haloSigmaMm(mean.sigma);
+    float aspect = aspectOf(seed, p);
+    mark.position.w = (style.crisp > 0.5f ? 0.40f : 0.08f) * clamp(look.core.y / 0.5f, 0.0f, 1.0f);  // RECIPE §3 'cavity'
+    mark.normal.w = look.sigma * aspect;
+    mark.direction = vec4(directionOf(seed, normal, flow, p), look.sigma / aspect);
+    mark.core = vec4(look.core, haloSigma);
+    mark.halo = vec4(mean.halo * (kHaloShare / (6.2831853f * haloSigma * haloSigma)), 1.0f);
+    return mark;
+}
+
+// The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE §4).
+// thin: 0 a full hair .. 1 a miniaturised one.
+STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) {
+    DotGpu mark = emptyMark(site);
+    uint seed = second ? hashPcg(site.seed + 977u) : site.seed;
+    vec3 normal = vec3(site.normal);
+    vec3 flow = vec3(site.flow);
+    vec3 across = cross(normal, flow);
+    float turn = radians(mix(13.0f, 26.0f, thin) * labelNormal(seed, 11u));
+    vec3 along = flow * cos(turn) + across * sin(turn);
+    float lengthMm = p.hairLengthMm * max(0.25f, 1.0f + mix(0.28f, 0.42f, thin) * labelNormal(seed, 13u));
+    float diameterMm = 0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(seed, 15u)) * mix(1.0f, 0.50f + 0.30f * label01(seed, 61u), thin);
+    float grey = label01(seed, 65u) < p.hairGrey ? 0.25f : 1.0f;
+    float ink = diameterMm / 0.07f * grey;
+    float sigmaAlong = 0.10f + 0.22f * lengthMm;
+    float peak = 0.58f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * thin) * exp(0.25f * labelNormal(seed, 71u));
+    float beside = second ? 0.18f + 0.16f * label01(seed, 7u) : 0.0f;  // hairs of one follicular unit stand apart
+    float angle = 6.2831853f * label01(seed, 19u);
+    vec3 offset = along * (0.35f * lengthMm) + (flow * cos(angle) + across * sin(angle)) * beside;
+    mark.position = vec4(vec3(site.position) + offset, (second ? 0.2f : 0.55f) * (1.0f - 0.4f * thin));
+    mark.normal.w = sigmaAlong;
+    mark.direction = vec4(along, 0.095f + 0.02f * ink);
+    mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), 0.62f);
+    mark.halo = vec4(vec3(0.030f, 0.022f, 0.012f) * (ink * (1.0f - 0.5f * thin)), 1.0f);
+    return mark;
+}
+
+// map: (lineMm, hairMm, thinShare, rampScale) of the scalp map at the site.
+STIPPLE_FN DotGpu prepareMark(SiteGpu site, uint mark, vec4 map, LookParams p) {
+    bool second = (mark & kMarkSecond) != 0u;
+    if ((mark & kMarkHair) != 0u) return hairMark(site, second, 1.0f - smoothstep(-12.0f, 8.0f, map.y), p);
+    return pigmentMark(site, second, map.x, p);
+}
+
+STIPPLE_SHARED_END
+#endif

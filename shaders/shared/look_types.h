@@ -11,7 +11,9 @@ struct SiteGpu {
     vec4 position;  // xyz head frame mm, w rank density per cm2
     vec4 normal;    // xyz unit, w hairLabel in 0..1
     vec4 flow;      // xyz unit tangent, w layerLabel in 0..1
-    vec4 plane;     // xy chart plane, z site number's random seed as uintBitsToFloat, w unused
+    vec2 plane;     // chart
+    uint seed;      // for the random labels: a hash of the site's number and the plan's seed
+    uint spare;
 };
 
 // One mark ready to be drawn (std430, 80 bytes): made from site, plan and time by prepareMark(), drawn by dot.vert.
@@ -23,31 +25,27 @@ struct DotGpu {
     vec4 halo;      // rgb peak absorptance of the halo, w 1 where the mark shows, 0 where it does not exist yet
 };
 
-// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame.
+// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame (std140, 112 bytes).
 struct LookParams {
-    vec4 session;      // day of sessions 0..3; those not in the plan at 1e9
-    vec4 sessionEnd;   // cumulative share of the dots after sessions 0..3, the last is 1
-    float dayNow;      // days since the first session
-    float inkRadiusMm; // of the mean crisp dot, from the visible diameter
-    float muPerMm;     // decadic absorption of the settled pigment
-    float depthMm;     // needle depth
-    float warmth;
-    float fieldGain;
-    float crispShare;
-    float pairShare;
-    float strokeShare;
-    float densityPerCm2;   // in the body
-    float softnessMm;
-    float irregularity;
-    float fadePermanent;   // k_p per year
-    float sun;
-    float skinFade;        // f_skin
-    float skinSpread;      // 1.6 for oily skin, else 1
-    float scarFade;        // f_scar, 1 outside scars
-    float blendInk;        // 1 for a blended ink (colour drift), 0 for carbon
+    vec4 session;       // day of sessions 0..3; those not in the plan at 1e9
+    vec4 sessionEnd;    // cumulative share of the dots after sessions 0..3; the plan's last is 1
+    float dayNow;       // days since the first session
+    float inkRadiusMm;  // of the mean dot, from the visible diameter
+    float muPerMm;      // decadic absorption of the settled pigment, strength included
+    float depthMm;      // needle depth
+    float warmth;       // 0 the Monte Carlo's colour, 1 as in photos
+    float fieldGain;    // of all that a dot takes beyond its core
+    float crispShare;   // of the dots; the others lie deeper
+    float strokeShare;  // of the dots; drawn out along the hair's direction
+    float pairShare;    // of the dots; with a second mark
+    float softnessMm;   // dots are smaller over 1.2 times this length behind the line
+    float fadePerYear;  // k_p
+    float sun;          // u: 0 hat or SPF, 1 typical, 3 outdoor
+    float skinFade;     // f_skin
+    float skinSpread;   // 1.6 on oily skin, else 1
     float hairLengthMm;
-    float hairGrey;
-    float hairTone;        // strength of the root shadow
+    float hairGrey;     // share of grey hairs
+    float spread;       // 1: sizes, tones and depths vary from dot to dot; 0: all alike
     float spare0;
     float spare1;
     float spare2;

@@ -1,0 +1,177 @@
+#include "engine/dots/look.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/base/error.h"
+
+namespace stipple {
+namespace {
+// FACTS §3.3.
+constexpr float kFadePermanent = 0.16f, kFadeTemporary = 0.95f;
+constexpr float kFadeDry = 1.35f, kFadeOily = 1.15f, kSpreadOily = 1.6f;
+constexpr float kNotInPlan = 1e9f;
+
+// Water parts N of the shades S1..S6 (FACTS §2 'Shades').
+constexpr std::array kShadeDilution = {20.0, 18.0, 14.0, 11.0, 8.0, 6.0};
+
+// Dots of which the means over a population are taken.
+constexpr int kSamples = 192;
+
+// Haemoglobin under the skin's own melanin: absorbance of the redness of a fresh session (CHANGES §5 'blood wash' .27 on the
+// blood axis .07 .46 .34), fading as FACTS §3.1's E(t).
+const glm::vec3 kRedness = 0.27f * glm::vec3(0.07f, 0.46f, 0.34f);
+}  // namespace
+
+shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
+    shared::LookParams p{};
+    float share = 0;
+    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
+        const bool planned = k < plan.sessions;
+        if (planned) share += sessionShare(plan, k);
+        p.session[k] = planned ? sessionDay(plan, k) : kNotInPlan;
+        p.sessionEnd[k] = k + 1 < plan.sessions ? share : 1.0f;
+    }
+    p.dayNow = time.days;
+    p.inkRadiusMm = static_cast<float>(inkRadiusOfVisible(plan.dot.diameterMm));
+    p.muPerMm = static_cast<float>(shadeAbsorptionPerMm(plan.dot.shade)) * plan.dot.strength;
+    p.depthMm = plan.dot.depthMm;
+    p.warmth = plan.warmth;
+    p.fieldGain = plan.fieldGain;
+    p.crispShare = plan.dot.crispShare;
+    p.strokeShare = plan.dot.strokeShare;
+    p.pairShare = plan.dot.pairShare;
+    p.softnessMm = plan.hairline.softnessMm;
+    p.fadePerYear = plan.pigment == PigmentKind::temporary ? kFadeTemporary : kFadePermanent;
+    p.sun = time.sun;
+    p.skinFade = skin.type == SkinType::dry ? kFadeDry : skin.type == SkinType::oily ? kFadeOily : 1.0f;
+    p.skinSpread = skin.type == SkinType::oily ? kSpreadOily : 1.0f;
+    p.hairLengthMm = hair.lengthMm;
+    p.hairGrey = hair.grey;
+    p.spread = plan.dot.spread;
+    return p;
+}
+
+namespace {
+struct PopulationMeans {
+    glm::vec3 settled{};  // all light lost by a settled dot with the colour of that age, mm2
+    glm::vec3 drawn{};    // of it, or more while fresh, drawn with the marks at that age, mm2
+    glm::vec3 ratio{};    // far-field ratio of that age
+};
+
+// Means over the variation from dot to dot, second marks of pairs included, `ageDays` after the dots' session.
+PopulationMeans populationMeans(const shared::LookParams& p, float ageDays) {
+    const float years = std::max(0.0f, ageDays - shared::kSettledDays) / shared::kDaysAYear;
+    PopulationMeans means;
+    for (int population = 0; population < 2; ++population) {
+        const bool crisp = population == 0;
+        const float share = crisp ? p.crispShare : 1 - p.crispShare;
+        if (share <= 0) continue;
+        const shared::DotLook even = shared::dotLook(shared::meanStyle(crisp, p), ageDays, p);
+        glm::vec3 settled(0), drawn(0);
+        for (uint32_t i = 0; i < kSamples; ++i) {
+            const uint32_t seed = shared::hashPcg(i + 7919u);
+            for (int second = 0; second < 2; ++second) {
+                const float weight = second ? p.pairShare : 1.0f;
+                shared::DotStyle style = shared::dotStyleOf(seed + 104729u * uint32_t(second), crisp ? -1.0f : 2.0f, 1e3f, p);
+                if (second) style.inkRadiusMm *= shared::kSecondRadius;
+                const shared::DotLook look = shared::dotLook(style, ageDays, p);
+                settled += weight * shared::settledLoss(style, years, p);
+                drawn += weight * (look.core * (6.2831853f * look.sigma * look.sigma) + even.halo * shared::kHaloShare);
+            }
+        }
+        means.settled += settled * (share / kSamples);
+        means.drawn += drawn * (share / kSamples);
+        means.ratio += share * shared::dotTimeRatio(shared::meanStyle(crisp, p), ageDays, p).farField;
+    }
+    return means;
+}
+
+// Shares of the dots that are there, and their age.
+struct SessionAge {
+    float share = 0, ageDays = 0;
+};
+std::array<SessionAge, STIPPLE_MAX_SESSIONS> sessionAges(const shared::LookParams& p) {
+    std::array<SessionAge, STIPPLE_MAX_SESSIONS> ages;
+    float before = 0;
+    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
+        const float age = p.dayNow - p.session[k];
+        if (age >= 0) ages[size_t(k)] = {p.sessionEnd[k] - before, age};
+        before = p.sessionEnd[k];
+    }
+    return ages;
+}
+
+struct TreatedSkin {
+    glm::vec3 loss{};        // 1 - mean transmittance of a fully treated place
+    glm::vec3 drawnDepth{};  // optical depth of what the marks take
+    glm::vec3 redness{};     // optical depth of the haemoglobin
+};
+
+TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
+    TreatedSkin skin;
+    for (const SessionAge& session : sessionAges(p)) {
+        if (session.share <= 0) continue;
+        const PopulationMeans means = populationMeans(p, session.ageDays);
+        skin.loss += session.share * (1.0f - glm::exp(-dotsPerMm2 * means.settled)) * means.ratio;
+        skin.drawnDepth += session.share * dotsPerMm2 * means.drawn;
+        skin.redness += session.share * std::exp(-session.ageDays / 1.2f) * kRedness;
+    }
+    skin.loss = glm::clamp(skin.loss, 0.0f, 0.95f);
+    return skin;
+}
+}  // namespace
+
+glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
+    const TreatedSkin treated = treatedSkin(lookParams(plan, hair, skin, time), plan.densityPerCm2 / 100);
+    return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0)) + treated.redness;
+}
+
+LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years) {
+    // All dots of one age: the years are counted from the day on which the plan is healed.
+    Plan atOnce = plan;
+    atOnce.sessions = 1;
+    const float days = daysAtYears(atOnce, static_cast<float>(years));
+    const shared::LookParams p = lookParams(atOnce, {}, skin, {days, sun});
+    const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, days, p);
+    const glm::vec3 peak = shared::columnPeak(p.inkRadiusMm, p.muPerMm, shared::kColumnTopMm, p.depthMm);
+    return {years, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, plan.densityPerCm2 / 100).loss)};
+}
+
+std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun) {
+    std::vector<LookAtTime> looks;
+    for (double years : {0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) looks.push_back(lookAtYears(plan, skin, sun, years));
+    return looks;
+}
+
+double shadeAbsorptionPerMm(int shade) {
+    STIPPLE_CHECK(shade >= 1 && shade <= int(kShadeDilution.size()), shade);
+    return 98.0 / (kShadeDilution[size_t(shade - 1)] + 1);
+}
+
+namespace {
+constexpr double kBlurMm = 0.11;  // half width of the dot that light makes of a point of ink (LOOK 'A contradiction')
+constexpr double kLeastInkRadiusMm = 0.02;
+}  // namespace
+
+double inkRadiusOfVisible(double visibleDiameterMm) {
+    const double half = visibleDiameterMm / 2;
+    const double square = (half * half - kBlurMm * kBlurMm) / 0.9;
+    return std::sqrt(std::max(square, kLeastInkRadiusMm * kLeastInkRadiusMm));
+}
+
+double visibleDiameterOfInk(double inkRadiusMm) { return 2 * std::sqrt(0.9 * inkRadiusMm * inkRadiusMm + kBlurMm * kBlurMm); }
+
+glm::vec3 monkAlbedo(int tone) {
+    // Linear albedo of scalp skin. Tones 4, 6 and 8 are the three skins calibrated on photos (studies' CHANGES §4, RECIPE §5);
+    // the others follow Monk's lightness between and beyond them, under the cap of FACTS §4.4 (.62 .46 .38). Proposed.
+    static constexpr std::array<std::array<float, 3>, 10> kAlbedo = {{{.620f, .460f, .380f}, {.610f, .445f, .360f},
+        {.595f, .420f, .328f}, {.570f, .390f, .292f}, {.490f, .305f, .212f}, {.400f, .222f, .142f}, {.250f, .132f, .084f},
+        {.130f, .068f, .044f}, {.064f, .037f, .027f}, {.037f, .025f, .019f}}};
+    STIPPLE_CHECK(tone >= 1 && tone <= 10, tone);
+    const auto& c = kAlbedo[size_t(tone - 1)];
+    return {c[0], c[1], c[2]};
+}
+
+}  // namespace stipple

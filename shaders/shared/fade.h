@@ -1,0 +1,80 @@
+// Healing and fading of one dot (FACTS §3.1, §3.3), as ratios of the reference dot: the look of a settled dot is calibrated
+// elsewhere, time multiplies it (FACTS 'How to use these numbers').
+#include "shaders/shared/glsl.h"
+#include "shaders/shared/look_types.h"
+#include "shaders/shared/optics.h"
+#ifndef STIPPLE_SHARED_FADE
+#define STIPPLE_SHARED_FADE
+STIPPLE_SHARED_BEGIN
+
+// FACTS §3.3: healed dot of diameter 0.15 mm, mu 4 per mm; far field at 150 dots a cm2.
+const float kReferenceRadiusMm = 0.075f;
+const float kReferenceMu = 4.0f;
+const float kReferencePerMm2 = 1.5f;
+const float kSettledDays = 42.0f;
+const float kDaysAYear = 365.0f;
+
+// What time has made of the reference dot.
+struct InkState {
+    float radiusMm;
+    float muPerMm;
+    float bottomMm;
+    float contrast;  // of the pale weeks' hazy epidermis, 1 when settled
+};
+
+// Rate of loss, per year.
+STIPPLE_FN float fadeRate(float depthMm, LookParams p) {
+    if (depthMm < 0.08f) return 365.0f / 35.0f;  // within the epidermis, which renews itself
+    float byDepth = 0.5f + 0.5f * exp(0.5f - depthMm) + 4.0f * exp((kColumnTopMm - depthMm) / 0.12f);
+    return p.fadePerYear * byDepth * (0.6f + 0.4f * p.sun) * p.skinFade;
+}
+
+// `r0` and `mu0` of the settled dot, `depthMm` its needle depth, `ageDays` since its own session.
+STIPPLE_FN InkState inkAt(float r0, float mu0, float depthMm, float ageDays, LookParams p) {
+    InkState s;
+    // Healing (§3.1), which has come to 1 within 1e-4 when the dot settles.
+    float mass = (0.67f + 0.33f * exp(-ageDays / 5.0f)) / 0.67f;
+    float swell = 1.0f + 0.9f * exp(-(ageDays / 6.0f) * (ageDays / 6.0f));
+    float scab = 1.0f + 0.5f * exp(-(ageDays / 4.0f) * (ageDays / 4.0f));
+    float pale = (ageDays - 17.0f) / 7.0f;
+    s.contrast = 1.0f - 0.20f * exp(-pale * pale);
+    // Years (§3.3).
+    float t = max(0.0f, ageDays - kSettledDays) / kDaysAYear;
+    float left = exp(-fadeRate(depthMm, p) * t);
+    float spread = 6e-4f * exp((depthMm - 0.5f) / 0.5f) * p.skinSpread;  // mm2 a year
+    float grown = r0 * (1.0f + 0.10f * (1.0f - exp(-t / 0.5f)));
+    float settled = sqrt(grown * grown + 4.0f * spread * t);
+    s.radiusMm = settled * swell;
+    s.muPerMm = mu0 * mass * scab * left * (r0 / settled) * (r0 / settled);
+    s.bottomMm = depthMm + 0.012f * t;
+    return s;
+}
+
+// Ratios to the settled state: of the crisp peak and of the far field, per channel.
+struct TimeRatio {
+    vec3 crisp;
+    vec3 farField;
+};
+
+STIPPLE_FN vec3 farFieldLoss(InkState s) {
+    vec3 depthOfLoss = columnEnergy(s.radiusMm, s.muPerMm, kColumnTopMm, s.bottomMm) *
+                       (kReferencePerMm2 * 3.14159265f * s.radiusMm * s.radiusMm);
+    return 1.0f - exp(-depthOfLoss);
+}
+
+STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, LookParams p) {
+    InkState now = inkAt(kReferenceRadiusMm, kReferenceMu, depthMm, ageDays, p);
+    InkState settled;
+    settled.radiusMm = kReferenceRadiusMm;
+    settled.muPerMm = kReferenceMu;
+    settled.bottomMm = depthMm;
+    settled.contrast = 1.0f;
+    TimeRatio ratio;
+    ratio.crisp = now.contrast * columnPeak(now.radiusMm, now.muPerMm, kColumnTopMm, now.bottomMm) /
+                  columnPeak(settled.radiusMm, settled.muPerMm, kColumnTopMm, settled.bottomMm);
+    ratio.farField = farFieldLoss(now) / farFieldLoss(settled) * now.contrast;
+    return ratio;
+}
+
+STIPPLE_SHARED_END
+#endif
