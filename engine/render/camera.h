@@ -18,8 +18,8 @@ struct Camera {
     glm::vec3 eye() const;
     glm::vec3 direction() const;  // unit, target to eye
     glm::mat4 view() const;
-    // The frame is 36 mm wide at width >= height; a portrait picture turns the frame. headRadiusMm: of a ball about the origin
-    // that holds the mesh; it sets the depth range.
+    // The frame is 36 mm wide at width >= height; a portrait picture turns the frame. headRadiusMm: of a ball about the
+    // origin that holds the mesh; it sets the depth range.
     glm::mat4 projection(glm::ivec2 size, float headRadiusMm) const;
     float pixelsPerRadianAt(glm::ivec2 size) const;  // pixels per mm at 1 mm distance
 };

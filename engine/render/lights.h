@@ -11,17 +11,17 @@
 namespace stipple {
 
 struct Light {
-    glm::vec3 axis{0, 1, 0};     // unit, towards the light; frame: see `frame`
-    // world: the head frame. camera: x right, y world up (kept upright), z towards the eye, unrotated in elevation: a room that
-    // turns with the viewer. eye: x right, y up, z towards the eye: fixed to the camera.
+    glm::vec3 axis{0, 1, 0};  // unit, towards the light; frame: see `frame`
+    // world: the head frame. camera: x right, y world up (kept upright), z towards the eye, unrotated in elevation: a
+    // room that turns with the viewer. eye: x right, y up, z towards the eye: fixed to the camera.
     enum class Frame { world, camera, eye } frame = Frame::camera;
-    float sharpness = 1;         // of the Gaussian
-    glm::vec3 irradiance{1};     // at normal incidence, linear
+    float sharpness = 1;      // of the Gaussian
+    glm::vec3 irradiance{1};  // at normal incidence, linear
     enum class Shape { gaussian, window, ring } shape = Shape::gaussian;
-    glm::vec2 halfSize{0.1f};    // window: half width and height as tangents; ring: radius and half thickness
+    glm::vec2 halfSize{0.1f};  // window: half width and height as tangents; ring: radius and half thickness
     glm::ivec2 panes{1, 1};
-    glm::vec3 upHint{0, 1, 0};   // same frame as axis: the window's height runs along it as far as it can
-    bool key = false;            // casts the shadow
+    glm::vec3 upHint{0, 1, 0};  // same frame as axis: the window's height runs along it as far as it can
+    bool key = false;           // casts the shadow
 };
 struct LightRig {
     std::string name;

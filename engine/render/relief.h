@@ -5,7 +5,8 @@
 
 namespace stipple {
 
-// Texels of two layers (0 forehead and face, 1 shaved scalp), RGBA half floats, `size` x `size` each, layer after layer:
+// Texels of two layers (0 forehead and face, 1 shaved scalp), RGBA half floats, `size` x `size` each, layer after
+// layer:
 //   r, g  slope of the height along u and v, mm a mm
 //   b     r*r + g*g, so that mip levels keep the variance of the slope (it becomes roughness with distance)
 //   a     1 on plateaus .. 0 in furrows

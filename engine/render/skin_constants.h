@@ -6,11 +6,11 @@ namespace stipple {
 
 // Filled into FrameUniforms (skinMelanin, skinBlood, skinShape) by the renderer.
 struct SkinConstants {
-    glm::vec3 melanin{};      // absorbance of one unit of melanin mottling, per channel
-    glm::vec3 blood{};        // the same of blood
-    float mottle = 0;         // strength of the mottling
-    float scatter = 0;        // how far light spreads in it: 1.2 light and medium, less in dark skin
-    float foreheadRelief = 1; // slopes of the relief, times the tile's
+    glm::vec3 melanin{};       // absorbance of one unit of melanin mottling, per channel
+    glm::vec3 blood{};         // the same of blood
+    float mottle = 0;          // strength of the mottling
+    float scatter = 0;         // how far light spreads in it: 1.2 light and medium, less in dark skin
+    float foreheadRelief = 1;  // slopes of the relief, times the tile's
     float scalpRelief = 1;
     float highlightGain = 1;
 };

@@ -9,13 +9,12 @@ STIPPLE_SHARED_BEGIN
 
 // What skin.vert reads, by location (engine/render/head_buffers):
 //   0 vec3 position, head frame mm      1 vec3 normal, unit
-//   2 vec4 colour: rgb of skin relative to the head's mean skin (a tint of about 1); of other parts linear as it is; w scalpness
-//   3 vec4 surface: xy chart plane, z occlusion (1 open .. 0 hidden), w mean curvature 1/mm, > 0 convex
-//   4 float part: 0 skin, 1 eye, 2 hair, 3 other
-//   5 vec2 uv of the head's own picture
+//   2 vec4 colour: rgb of skin relative to the head's mean skin (a tint of about 1); of other parts linear as it is; w
+//   scalpness 3 vec4 surface: xy chart plane, z occlusion (1 open .. 0 hidden), w mean curvature 1/mm, > 0 convex 4
+//   float part: 0 skin, 1 eye, 2 hair, 3 other 5 vec2 uv of the head's own picture
 // Texture units of the skin pass: 0 pigment (texelFetch at the pixel; rgb diffuse transmittance, a 1 - specular pit),
-//   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture (sRGB),
-//   5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, thinShare, rampScale).
+//   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture
+//   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, thinShare, rampScale).
 // Tone pass: unit 0 the resolved picture (RGBA16F, linear, before exposure; premultiplied alpha).
 
 struct LightGpu {
@@ -24,7 +23,7 @@ struct LightGpu {
     vec4 shape;       // of the highlight. x: 0 Gaussian; > 0 window's half width; < 0 minus ring's radius (tangents).
                       // y half height or half thickness; zw panes across and up
     vec4 xAxis;       // xyz unit, across the window; its height runs along cross(axis, xAxis)
-    vec4 fitScale;    // rgb: the irradiance of the Gaussian as spherical_gaussian.h has it, softened by skin, per channel
+    vec4 fitScale;  // rgb: the irradiance of the Gaussian as spherical_gaussian.h has it, softened by skin, per channel
     vec4 fitBias;
     vec4 fitBend;
 };
@@ -32,38 +31,39 @@ struct LightGpu {
 struct FrameUniforms {
     mat4 viewProjection;
     mat4 view;
-    mat4 shadowMatrix;         // head frame mm to shadow map: xy and depth in 0..1
-    vec4 eye;                  // xyz mm, w pixels a mm at 1 mm distance
-    vec4 right;                // xyz unit, of the camera
-    vec4 up;                   // xyz unit, of the camera
-    vec4 toEye;                // xyz unit, from the target
-    vec4 size;                 // xy pixels of the pass, zw 1/size
-    vec4 skinAlbedo;           // rgb linear
-    vec4 fieldOpticalDepth;    // rgb where the mask is 1
-    vec4 baseColourMean;       // rgb linear, of the skin in the head's own picture; w 1 where there is a picture
+    mat4 shadowMatrix;       // head frame mm to shadow map: xy and depth in 0..1
+    vec4 eye;                // xyz mm, w pixels a mm at 1 mm distance
+    vec4 right;              // xyz unit, of the camera
+    vec4 up;                 // xyz unit, of the camera
+    vec4 toEye;              // xyz unit, from the target
+    vec4 size;               // xy pixels of the pass, zw 1/size
+    vec4 skinAlbedo;         // rgb linear
+    vec4 fieldOpticalDepth;  // rgb where the mask is 1
+    vec4 baseColourMean;     // rgb linear, of the skin in the head's own picture; w 1 where there is a picture
     LightGpu lights[STIPPLE_MAX_LIGHTS];  // the narrow ones; the key lights first
     int lightCount;
-    int keyCount;              // the first so many lights are shadowed by the map
-    int moving;                // 1: one lobe, no relief, few taps; the same mean tone
-    int transparent;           // 1: alpha 0 outside the head
+    int keyCount;     // the first so many lights are shadowed by the map
+    int moving;       // 1: one lobe, no relief, few taps; the same mean tone
+    int transparent;  // 1: alpha 0 outside the head
     float exposure;
-    float shine;               // 0: no highlight at all
-    float skinOil;             // 0 dry .. 1 oily
-    float redness;             // of the scalp, 1 usual
-    float splitPx;             // the field shows where gl_FragCoord.x >= splitPx
-    float shadowSoftness;      // radius of the key's penumbra in the shadow map's 0..1
-    float shadowBias;          // in the shadow map's depth
-    float reliefTileMm;        // side of a tile of the relief
-    int toneCurve;             // 1: Khronos PBR Neutral, 0: none
+    float shine;           // 0: no highlight at all
+    float skinOil;         // 0 dry .. 1 oily
+    float redness;         // of the scalp, 1 usual
+    float splitPx;         // the field shows where gl_FragCoord.x >= splitPx
+    float shadowSoftness;  // radius of the key's penumbra in the shadow map's 0..1
+    float shadowBias;      // in the shadow map's depth
+    float reliefTileMm;    // side of a tile of the relief
+    int toneCurve;         // 1: Khronos PBR Neutral, 0: none
     int dither;
-    int hasFieldMask;          // 0: unit 3 and 5 hold nothing yet
+    int hasFieldMask;  // 0: unit 3 and 5 hold nothing yet
     int spareFrame;
     // Broad lights together: irradiance at normal n = sum of ambient[i] times 1, x, y, z, xy, yz, zx, xx - yy, 3zz - 1
     // (spherical harmonics of the first three bands); they are not in `lights`.
     vec4 ambient[9];
-    vec4 skinMelanin;          // rgb absorbance of a unit of melanin mottling, w strength of the mottling (skin_constants.h)
-    vec4 skinBlood;            // rgb absorbance of a unit of blood mottling, w scatter
-    vec4 skinShape;            // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed colour
+    vec4 skinMelanin;  // rgb absorbance of a unit of melanin mottling, w strength of the mottling (skin_constants.h)
+    vec4 skinBlood;    // rgb absorbance of a unit of blood mottling, w scatter
+    vec4 skinShape;  // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed
+                     // colour
 };
 
 STIPPLE_SHARED_END
