@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <glm/glm.hpp>
-#include <glm/gtc/packing.hpp>
 #include <thread>
 
 #include "engine/base/error.h"
@@ -107,7 +106,7 @@ std::vector<float> rounded(const std::vector<float>& heights, int size) {
     return both;
 }
 
-void writeTexels(const std::vector<float>& heights, const std::vector<float>& furrows, int size, uint16_t* out) {
+void writeTexels(const std::vector<float>& heights, const std::vector<float>& furrows, int size, float* out) {
     const int mask = size - 1;
     const float perMm = float(size) / (2 * Relief::kTileMm);
     overRows(size, [&](int first, int last) {
@@ -118,18 +117,18 @@ void writeTexels(const std::vector<float>& heights, const std::vector<float>& fu
                 };
                 const float u = (at(x + 1, y) - at(x - 1, y)) * perMm, v = (at(x, y + 1) - at(x, y - 1)) * perMm;
                 const size_t texel = size_t(y) * size_t(size) + size_t(x);
-                uint16_t* half = out + 4 * texel;
-                half[0] = glm::packHalf1x16(u);
-                half[1] = glm::packHalf1x16(v);
-                half[2] = glm::packHalf1x16(u * u + v * v);
-                half[3] = glm::packHalf1x16(1 - std::min(1.0f, furrows[texel]));
+                float* texelOut = out + 4 * texel;
+                texelOut[0] = u;
+                texelOut[1] = v;
+                texelOut[2] = u * u + v * v;
+                texelOut[3] = 1 - std::min(1.0f, furrows[texel]);
             }
         }
     });
 }
 
 template <typename Surface>
-void makeLayer(const Surface& surface, int size, uint16_t* out) {
+void makeLayer(const Surface& surface, int size, float* out) {
     std::vector<float> heights(size_t(size) * size_t(size)), furrows(heights.size());
     overRows(size, [&](int first, int last) {
         for (int y = first; y < last; ++y) {
@@ -149,10 +148,10 @@ Relief makeRelief(int size) {
     STIPPLE_CHECK(size >= 16 && (size & (size - 1)) == 0, size);
     Relief relief;
     relief.size = size;
-    const size_t layerHalfs = size_t(size) * size_t(size) * 4;
-    relief.halfs.resize(Relief::kLayers * layerHalfs);
-    makeLayer(Forehead(), size, relief.halfs.data());
-    makeLayer(Scalp(), size, relief.halfs.data() + layerHalfs);
+    const size_t layerFloats = size_t(size) * size_t(size) * 4;
+    relief.texels.resize(Relief::kLayers * layerFloats);
+    makeLayer(Forehead(), size, relief.texels.data());
+    makeLayer(Scalp(), size, relief.texels.data() + layerFloats);
     return relief;
 }
 

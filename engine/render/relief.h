@@ -1,11 +1,10 @@
 // The skin's small relief as a tile that repeats: heights in mm turned into slopes, so that it can be filtered.
 #pragma once
-#include <cstdint>
 #include <vector>
 
 namespace stipple {
 
-// Texels of two layers (0 forehead and face, 1 shaved scalp), RGBA half floats, `size` x `size` each, layer after
+// Texels of two layers (0 forehead and face, 1 shaved scalp), RGBA, `size` x `size` each, layer after
 // layer:
 //   r, g  slope of the height along u and v, mm a mm
 //   b     r*r + g*g, so that mip levels keep the variance of the slope (it becomes roughness with distance)
@@ -15,7 +14,7 @@ struct Relief {
     static constexpr float kTileMm = 40;
     static constexpr int kLayers = 2;
     int size = 0;
-    std::vector<uint16_t> halfs;
+    std::vector<float> texels;
 };
 
 // Deterministic; about 0.2 s at 1024. `size` is a power of two.
