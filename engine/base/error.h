@@ -34,9 +34,9 @@ std::string joinForMessage(const Ts&... values) {
 }  // namespace stipple
 
 // STIPPLE_CHECK(condition, value, "text", ...): a broken assumption of ours. Never for input from outside.
-#define STIPPLE_CHECK(condition, ...)                                                                    \
-    do {                                                                                                 \
-        if (!(condition))                                                                                \
-            ::stipple::failCheck(__FILE__, __LINE__, #condition,                                         \
-                                 ::stipple::detail::joinForMessage("" __VA_OPT__(, ) __VA_ARGS__));      \
+#define STIPPLE_CHECK(condition, ...)                                                               \
+    do {                                                                                            \
+        if (!(condition))                                                                           \
+            ::stipple::failCheck(__FILE__, __LINE__, #condition,                                    \
+                                 ::stipple::detail::joinForMessage("" __VA_OPT__(, ) __VA_ARGS__)); \
     } while (false)

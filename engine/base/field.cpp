@@ -43,7 +43,8 @@ double parseFieldValue(const FieldInfo& field, const std::string& text) {
     const std::string range = "a number from " + formatNumber(field.min) + " to " + formatNumber(field.max) + unit;
     const std::optional<double> value = parseQuantity(text, field.unit);
     if (!value || *value < field.min || *value > field.max) failValue(field, text, range + ".");
-    if (field.type == FieldType::integer && *value != std::round(*value)) failValue(field, text, "whole numbers, " + range + ".");
+    if (field.type == FieldType::integer && *value != std::round(*value))
+        failValue(field, text, "whole numbers, " + range + ".");
     return *value;
 }
 

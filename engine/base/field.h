@@ -1,4 +1,5 @@
-// A parameter, described once as data. The panel's sliders, the command line, the files and the docs read the same rows.
+// A parameter, described once as data. The panel's sliders, the command line, the files and the docs read the same
+// rows.
 #pragma once
 #include <string>
 #include <variant>
@@ -12,7 +13,7 @@ struct FieldInfo {
     std::string path;   // "plan.hairline.height_mm"
     std::string label;  // two words at most, for the panel
     FieldType type = FieldType::number;
-    std::string unit;  // "mm", "days", "years", "per_cm2", "%", "" ...
+    std::string unit;                                       // "mm", "days", "years", "per_cm2", "%", "" ...
     double min = 0, max = 1, step = 0.1, defaultValue = 0;  // a choice counts its words from 0, a toggle is 0 or 1
     std::vector<std::string> choices;
     std::string help;    // one sentence

@@ -24,7 +24,8 @@ bool encodeRows(const Image8& image, std::vector<png_text>& chunks, std::string&
         png_destroy_write_struct(&png, &info);
         return false;
     }
-    const int kinds[] = {0, PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB, PNG_COLOR_TYPE_RGB_ALPHA};
+    const int kinds[] = {0, PNG_COLOR_TYPE_GRAY, PNG_COLOR_TYPE_GRAY_ALPHA, PNG_COLOR_TYPE_RGB,
+                         PNG_COLOR_TYPE_RGB_ALPHA};
     png_set_write_fn(png, &out, appendBytes, noFlush);
     png_set_IHDR(png, info, png_uint_32(image.width), png_uint_32(image.height), 8, kinds[image.channels],
                  PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_DEFAULT, PNG_FILTER_TYPE_DEFAULT);

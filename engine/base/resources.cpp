@@ -21,7 +21,8 @@ std::string resourceText(std::string_view name) {
     if (std::string path = resourceOverridePath(name); !path.empty()) return readFile(path);
     for (const EmbeddedFile* file = kEmbeddedFiles; file->name; ++file)
         if (file->name == name)
-            return std::string(reinterpret_cast<const char*>(file->begin), static_cast<size_t>(file->end - file->begin));
+            return std::string(reinterpret_cast<const char*>(file->begin),
+                               static_cast<size_t>(file->end - file->begin));
     STIPPLE_CHECK(false, "no resource named ", name);
     return "";
 }

@@ -6,9 +6,9 @@
 
 namespace stipple {
 
-// Content of a carried file, by its path in the repository ("shaders/skin.frag"). When the environment names a folder in
-// STIPPLE_RESOURCE_DIR and the file lies there, that copy wins: this is how shaders are edited while the program runs.
-// A name that the program does not carry is a bug and trips a check.
+// Content of a carried file, by its path in the repository ("shaders/skin.frag"). When the environment names a folder
+// in STIPPLE_RESOURCE_DIR and the file lies there, that copy wins: this is how shaders are edited while the program
+// runs. A name that the program does not carry is a bug and trips a check.
 std::string resourceText(std::string_view name);
 
 // Names of all carried files that begin with `prefix`, in order.

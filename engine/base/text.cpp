@@ -48,11 +48,13 @@ struct UnitFactor {
     double factor;
 };
 constexpr std::array kUnitFactors = {
-    UnitFactor{"mm", "mm", 1},       UnitFactor{"cm", "mm", 10},       UnitFactor{"m", "mm", 1000},
-    UnitFactor{"in", "mm", 25.4},    UnitFactor{"inch", "mm", 25.4},   UnitFactor{"\"", "mm", 25.4},
-    UnitFactor{"mm", "cm", 0.1},     UnitFactor{"d", "days", 1},       UnitFactor{"day", "days", 1},
-    UnitFactor{"w", "days", 7},      UnitFactor{"weeks", "days", 7},   UnitFactor{"y", "years", 1},
-    UnitFactor{"year", "years", 1},  UnitFactor{"months", "years", 1.0 / 12},
+    UnitFactor{"mm", "mm", 1},      UnitFactor{"cm", "mm", 10},
+    UnitFactor{"m", "mm", 1000},    UnitFactor{"in", "mm", 25.4},
+    UnitFactor{"inch", "mm", 25.4}, UnitFactor{"\"", "mm", 25.4},
+    UnitFactor{"mm", "cm", 0.1},    UnitFactor{"d", "days", 1},
+    UnitFactor{"day", "days", 1},   UnitFactor{"w", "days", 7},
+    UnitFactor{"weeks", "days", 7}, UnitFactor{"y", "years", 1},
+    UnitFactor{"year", "years", 1}, UnitFactor{"months", "years", 1.0 / 12},
 };
 
 std::string_view trim(std::string_view text) {

@@ -19,8 +19,8 @@ constexpr std::array kShadeDilution = {20.0, 18.0, 14.0, 11.0, 8.0, 6.0};
 // Dots of which the means over a population are taken.
 constexpr int kSamples = 192;
 
-// Haemoglobin under the skin's own melanin: absorbance of the redness of a fresh session (CHANGES §5 'blood wash' .27 on the
-// blood axis .07 .46 .34), fading as FACTS §3.1's E(t).
+// Haemoglobin under the skin's own melanin: absorbance of the redness of a fresh session (CHANGES §5 'blood wash' .27
+// on the blood axis .07 .46 .34), fading as FACTS §3.1's E(t).
 const glm::vec3 kRedness = 0.27f * glm::vec3(0.07f, 0.46f, 0.34f);
 }  // namespace
 
@@ -74,7 +74,8 @@ PopulationMeans populationMeans(const shared::LookParams& p, float ageDays) {
             const uint32_t seed = shared::hashPcg(i + 7919u);
             for (int second = 0; second < 2; ++second) {
                 const float weight = second ? p.pairShare : 1.0f;
-                shared::DotStyle style = shared::dotStyleOf(seed + 104729u * uint32_t(second), crisp ? -1.0f : 2.0f, 1e3f, p);
+                shared::DotStyle style =
+                    shared::dotStyleOf(seed + 104729u * uint32_t(second), crisp ? -1.0f : 2.0f, 1e3f, p);
                 if (second) style.inkRadiusMm *= shared::kSecondRadius;
                 const shared::DotLook look = shared::dotLook(style, ageDays, p);
                 settled += weight * shared::settledLoss(style, years, p);
@@ -141,7 +142,8 @@ LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double yea
 
 std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun) {
     std::vector<LookAtTime> looks;
-    for (double years : {0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) looks.push_back(lookAtYears(plan, skin, sun, years));
+    for (double years : {0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0})
+        looks.push_back(lookAtYears(plan, skin, sun, years));
     return looks;
 }
 
@@ -161,14 +163,24 @@ double inkRadiusOfVisible(double visibleDiameterMm) {
     return std::sqrt(std::max(square, kLeastInkRadiusMm * kLeastInkRadiusMm));
 }
 
-double visibleDiameterOfInk(double inkRadiusMm) { return 2 * std::sqrt(0.9 * inkRadiusMm * inkRadiusMm + kBlurMm * kBlurMm); }
+double visibleDiameterOfInk(double inkRadiusMm) {
+    return 2 * std::sqrt(0.9 * inkRadiusMm * inkRadiusMm + kBlurMm * kBlurMm);
+}
 
 glm::vec3 monkAlbedo(int tone) {
-    // Linear albedo of scalp skin. Tones 4, 6 and 8 are the three skins calibrated on photos (studies' CHANGES §4, RECIPE §5);
-    // the others follow Monk's lightness between and beyond them, under the cap of FACTS §4.4 (.62 .46 .38). Proposed.
-    static constexpr std::array<std::array<float, 3>, 10> kAlbedo = {{{.620f, .460f, .380f}, {.610f, .445f, .360f},
-        {.595f, .420f, .328f}, {.570f, .390f, .292f}, {.490f, .305f, .212f}, {.400f, .222f, .142f}, {.250f, .132f, .084f},
-        {.130f, .068f, .044f}, {.064f, .037f, .027f}, {.037f, .025f, .019f}}};
+    // Linear albedo of scalp skin. Tones 4, 6 and 8 are the three skins calibrated on photos (studies' CHANGES §4,
+    // RECIPE §5); the others follow Monk's lightness between and beyond them, under the cap of FACTS §4.4 (.62 .46
+    // .38). Proposed.
+    static constexpr std::array<std::array<float, 3>, 10> kAlbedo = {{{.620f, .460f, .380f},
+                                                                      {.610f, .445f, .360f},
+                                                                      {.595f, .420f, .328f},
+                                                                      {.570f, .390f, .292f},
+                                                                      {.490f, .305f, .212f},
+                                                                      {.400f, .222f, .142f},
+                                                                      {.250f, .132f, .084f},
+                                                                      {.130f, .068f, .044f},
+                                                                      {.064f, .037f, .027f},
+                                                                      {.037f, .025f, .019f}}};
     STIPPLE_CHECK(tone >= 1 && tone <= 10, tone);
     const auto& c = kAlbedo[size_t(tone - 1)];
     return {c[0], c[1], c[2]};

@@ -11,8 +11,8 @@ namespace stipple {
 // Uniforms of a frame from the plan's values.
 shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
 
-// Optical depth of the even field where the mask is 1, per channel: what the mean treated dot takes from the light beyond what
-// its drawn mark takes, times dots a mm2 (LOOK 'What makes it real' 1).
+// Optical depth of the even field where the mask is 1, per channel: what the mean treated dot takes from the light
+// beyond what its drawn mark takes, times dots a mm2 (LOOK 'What makes it real' 1).
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
 
 // FACTS' absolute figures for the plan's dot (§4.3): crisp peak contrast (G), and 1 - e^(-phi E) per channel.

@@ -20,7 +20,7 @@ enum class PigmentKind { permanent, temporary };
 struct DotPlan {
     float diameterMm = 0.30f;  // visible, healed, at half depth (LOOK 'A contradiction, and how to hold it')
     float depthMm = 0.50f;     // needle depth
-    int shade = 4;             // 1..6, FACTS §2 'Shades'
+    int shade = 3;             // 1..6, FACTS §2 'Shades'
     float strength = 1;        // pigment left in the skin, times the shade's
     float crispShare = 0.40f;  // LOOK 'Two populations'; the rest lies deeper, wider, fainter
     float pairShare = 0.28f;   // dots with a second mark merged to them
@@ -34,7 +34,7 @@ struct Plan {
     float densityPerCm2 = 135;  // in the body
     DotPlan dot;
     PigmentKind pigment = PigmentKind::permanent;
-    float warmth = 1;     // 0 the Monte Carlo's colour, 1 neutral to warm as in photos
+    float warmth = 1.1f;  // 0 the Monte Carlo's colour, 1 neutral to warm as in photos
     float fieldGain = 1;  // the grey between the dots
     int sessions = 3;     // 1..4
     float sessionGapDays = 12;

@@ -1,5 +1,5 @@
-// Healing and fading of one dot (FACTS §3.1, §3.3), as ratios of the reference dot: the look of a settled dot is calibrated
-// elsewhere, time multiplies it (FACTS 'How to use these numbers').
+// Healing and fading of one dot (FACTS §3.1, §3.3), as ratios of the reference dot: the look of a settled dot is
+// calibrated elsewhere, time multiplies it (FACTS 'How to use these numbers').
 #include "shaders/shared/glsl.h"
 #include "shaders/shared/look_types.h"
 #include "shaders/shared/optics.h"

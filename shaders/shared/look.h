@@ -1,10 +1,11 @@
-// A dot's look as a pure function of site, plan, skin and time. The picture, the report and the tests all read this file.
+// A dot's look as a pure function of site, plan, skin and time. The picture, the report and the tests all read this
+// file.
 //
-// A mark is a crisp core (what stands out as a dot) and a halo around it; what a dot takes beyond its core is mostly drawn as
-// one smooth field over the treated area (LOOK 'What makes it real' 1). All of them are absorptances of the skin's diffuse
-// light, per channel of linear sRGB.
-#include "shaders/shared/glsl.h"
+// A mark is a crisp core (what stands out as a dot) and a halo around it; what a dot takes beyond its core is mostly
+// drawn as one smooth field over the treated area (LOOK 'What makes it real' 1). All of them are absorptances of the
+// skin's diffuse light, per channel of linear sRGB.
 #include "shaders/shared/fade.h"
+#include "shaders/shared/glsl.h"
 #include "shaders/shared/look_types.h"
 #include "shaders/shared/noise.h"
 #include "shaders/shared/optics.h"
@@ -19,7 +20,8 @@ const uint kMarkHair = 0x20000000u;
 
 // Of what a dot takes beyond its core, the share drawn with the mark; the field has the rest (studies' RECIPE §1).
 const float kHaloShare = 0.25f;
-// Deep population: where its columns begin, and how much ink they hold beside the crisp ones' (CHANGES §3 'under-layer').
+// Deep population: where its columns begin, and how much ink they hold beside the crisp ones' (CHANGES §3
+// 'under-layer').
 const float kDeepTopMm = 0.15f;
 const float kDeepInk = 0.50f;
 const float kDeepRadius = 1.05f;
@@ -47,8 +49,8 @@ STIPPLE_FN DotStyle meanStyle(bool crisp, LookParams p) {
     return s;
 }
 
-// Spreads of CHANGES §3: sd 0.14 of the depth, 0.26 (log) of the radius and 0.26 (log) of the ink; 5 % faint ones. `edgeMm` is
-// the distance behind the line, where dots are smaller (FACTS §2 'Feathering').
+// Spreads of CHANGES §3: sd 0.14 of the depth, 0.26 (log) of the radius and 0.26 (log) of the ink; 5 % faint ones.
+// `edgeMm` is the distance behind the line, where dots are smaller (FACTS §2 'Feathering').
 STIPPLE_FN DotStyle dotStyleOf(uint seed, float layerLabel, float edgeMm, LookParams p) {
     DotStyle s = meanStyle(layerLabel < p.crispShare, p);
     float fine = p.softnessMm > 0.0f ? mix(0.72f, 1.0f, smoothstep(0.0f, 1.2f * p.softnessMm, edgeMm)) : 1.0f;
@@ -69,15 +71,17 @@ STIPPLE_FN int sessionOfLabel(uint seed, LookParams p) {
     return k;
 }
 
-// How far the healed dot's colour is pulled from the Monte Carlo's blue to neutral; it leaves with depth and years (LOOK
-// 'What makes it real' 3, RECIPE §3 in needle depth).
+// How far the healed dot's colour is pulled from the Monte Carlo's blue to neutral; it leaves with depth and years
+// (LOOK 'What makes it real' 3, RECIPE §3 in needle depth).
 STIPPLE_FN float warmthAt(float depthMm, float years, LookParams p) {
     return p.warmth * exp(-max(0.0f, depthMm - 0.5f) / 0.7f) * exp(-years / 9.0f);
 }
 STIPPLE_FN vec3 warmed(vec3 c, float warmth) { return c + warmth * (vec3(c.x) - c); }
 
 // A colour whose green is that of the settled warmth `warm0` and whose cast is that of `warm`.
-STIPPLE_FN vec3 castOf(vec3 c, float warm0, float warm) { return warmed(c, warm) * (warmed(c, warm0).y / warmed(c, warm).y); }
+STIPPLE_FN vec3 castOf(vec3 c, float warm0, float warm) {
+    return warmed(c, warm) * (warmed(c, warm0).y / warmed(c, warm).y);
+}
 
 // Core of a settled dot: peak absorptance, with the cast of `years` after healing.
 STIPPLE_FN vec3 settledPeak(DotStyle s, float years, LookParams p) {
@@ -95,8 +99,8 @@ STIPPLE_FN vec3 settledLoss(DotStyle s, float years, LookParams p) {
     return core + p.fieldGain * max(loss - core, vec3(0.0f));
 }
 
-// Ratios of the dot's own column to its settled state. The green channel follows FACTS §3.3; while warmth holds, red and blue
-// follow green, and as it leaves, red gains and blue loses about it.
+// Ratios of the dot's own column to its settled state. The green channel follows FACTS §3.3; while warmth holds, red
+// and blue follow green, and as it leaves, red gains and blue loses about it.
 STIPPLE_FN TimeRatio dotTimeRatio(DotStyle s, float ageDays, LookParams p) {
     TimeRatio ratio = timeRatio(s.depthMm - s.topMm + kColumnTopMm, ageDays, p);
     float warm = min(1.0f, warmthAt(s.depthMm, max(0.0f, ageDays - kSettledDays) / kDaysAYear, p));
@@ -128,7 +132,8 @@ STIPPLE_FN float haloSigmaMm(float coreSigmaMm) { return 2.4f * coreSigmaMm; }
 
 // Drawn out along the hair's direction or nearly round, at equal area (CHANGES §3 'strokes').
 STIPPLE_FN float aspectOf(uint seed, LookParams p) {
-    float stroke = label01(seed, 91u) < p.strokeShare ? 0.30f + 0.16f * labelNormal(seed, 41u) : 0.09f * labelNormal(seed, 41u);
+    float stroke =
+        label01(seed, 91u) < p.strokeShare ? 0.30f + 0.16f * labelNormal(seed, 41u) : 0.09f * labelNormal(seed, 41u);
     return exp(0.75f * p.spread * stroke);
 }
 
@@ -171,7 +176,8 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParam
     DotLook mean = dotLook(meanStyle(style.crisp > 0.5f, p), ageDays, p);
     float haloSigma = haloSigmaMm(mean.sigma);
     float aspect = aspectOf(seed, p);
-    mark.position.w = (style.crisp > 0.5f ? 0.40f : 0.08f) * clamp(look.core.y / 0.5f, 0.0f, 1.0f);  // RECIPE §3 'cavity'
+    mark.position.w =
+        (style.crisp > 0.5f ? 0.40f : 0.08f) * clamp(look.core.y / 0.5f, 0.0f, 1.0f);  // RECIPE §3 'cavity'
     mark.normal.w = look.sigma * aspect;
     mark.direction = vec4(directionOf(seed, normal, flow, p), look.sigma / aspect);
     mark.core = vec4(look.core, haloSigma);
@@ -179,8 +185,8 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParam
     return mark;
 }
 
-// The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE §4).
-// thin: 0 a full hair .. 1 a miniaturised one.
+// The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
+// §4). thin: 0 a full hair .. 1 a miniaturised one.
 STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) {
     DotGpu mark = emptyMark(site);
     uint seed = second ? hashPcg(site.seed + 977u) : site.seed;
@@ -190,11 +196,13 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) 
     float turn = radians(mix(13.0f, 26.0f, thin) * labelNormal(seed, 11u));
     vec3 along = flow * cos(turn) + across * sin(turn);
     float lengthMm = p.hairLengthMm * max(0.25f, 1.0f + mix(0.28f, 0.42f, thin) * labelNormal(seed, 13u));
-    float diameterMm = 0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(seed, 15u)) * mix(1.0f, 0.50f + 0.30f * label01(seed, 61u), thin);
+    float diameterMm =
+        0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(seed, 15u)) * mix(1.0f, 0.50f + 0.30f * label01(seed, 61u), thin);
     float grey = label01(seed, 65u) < p.hairGrey ? 0.25f : 1.0f;
     float ink = diameterMm / 0.07f * grey;
     float sigmaAlong = 0.10f + 0.22f * lengthMm;
-    float peak = 0.58f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * thin) * exp(0.25f * labelNormal(seed, 71u));
+    float peak = 0.58f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * thin) *
+                 exp(0.25f * labelNormal(seed, 71u));
     float beside = second ? 0.18f + 0.16f * label01(seed, 7u) : 0.0f;  // hairs of one follicular unit stand apart
     float angle = 6.2831853f * label01(seed, 19u);
     vec3 offset = along * (0.35f * lengthMm) + (flow * cos(angle) + across * sin(angle)) * beside;

@@ -18,14 +18,15 @@ struct SiteGpu {
 
 // One mark ready to be drawn (std430, 80 bytes): made from site, plan and time by prepareMark(), drawn by dot.vert.
 struct DotGpu {
-    vec4 position;  // xyz mm, w specular pit 0..1
-    vec4 normal;    // xyz unit, w sigma of the core along `direction`, mm
-    vec4 direction; // xyz unit tangent, w sigma of the core across, mm
-    vec4 core;      // rgb peak absorptance of the core, w sigma of the halo, mm
-    vec4 halo;      // rgb peak absorptance of the halo, w 1 where the mark shows, 0 where it does not exist yet
+    vec4 position;   // xyz mm, w specular pit 0..1
+    vec4 normal;     // xyz unit, w sigma of the core along `direction`, mm
+    vec4 direction;  // xyz unit tangent, w sigma of the core across, mm
+    vec4 core;       // rgb peak absorptance of the core, w sigma of the halo, mm
+    vec4 halo;       // rgb peak absorptance of the halo, w 1 where the mark shows, 0 where it does not exist yet
 };
 
-// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame (std140, 112 bytes).
+// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame (std140, 112
+// bytes).
 struct LookParams {
     vec4 session;       // day of sessions 0..3; those not in the plan at 1e9
     vec4 sessionEnd;    // cumulative share of the dots after sessions 0..3; the plan's last is 1
@@ -44,8 +45,8 @@ struct LookParams {
     float skinFade;     // f_skin
     float skinSpread;   // 1.6 on oily skin, else 1
     float hairLengthMm;
-    float hairGrey;     // share of grey hairs
-    float spread;       // 1: sizes, tones and depths vary from dot to dot; 0: all alike
+    float hairGrey;  // share of grey hairs
+    float spread;    // 1: sizes, tones and depths vary from dot to dot; 0: all alike
     float spare0;
     float spare1;
     float spare2;

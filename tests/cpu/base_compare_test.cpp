@@ -21,7 +21,8 @@ Image8 dots(unsigned leaveOut, int shift = 0) {
     return image;
 }
 Image8 withNoise(Image8 image) {
-    for (size_t i = 0; i < image.data.size(); ++i) image.data[i] = uint8_t(image.data[i] + int(shared::hash01(uint32_t(i)) * 3) - 1);
+    for (size_t i = 0; i < image.data.size(); ++i)
+        image.data[i] = uint8_t(image.data[i] + int(shared::hash01(uint32_t(i)) * 3) - 1);
     return image;
 }
 }  // namespace

@@ -1,0 +1,228 @@
+// The look function against FACTS §3.3 and §4.2, and LOOK 'Numbers to hold'.
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cmath>
+
+#include "engine/dots/look.h"
+
+using namespace stipple;
+
+namespace {
+struct FadeCase {
+    const char* name;
+    PigmentKind pigment;
+    float depthMm;
+    SkinType skin;
+    float sun;
+    std::array<int, 9> crisp, farField;  // percent of the healed value at the years below
+};
+constexpr std::array kYears = {0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
+
+// The rows of FACTS §3.3 whose dot is the reference dot.
+const FadeCase kCases[] = {
+    {"baseline",
+     PigmentKind::permanent,
+     0.5f,
+     SkinType::normal,
+     1,
+     {96, 90, 77, 64, 53, 44, 36, 24, 16},
+     {104, 105, 101, 96, 89, 82, 75, 61, 49}},
+    {"protected",
+     PigmentKind::permanent,
+     0.5f,
+     SkinType::normal,
+     0,
+     {99, 95, 86, 77, 68, 60, 53, 41, 32},
+     {106, 109, 110, 109, 106, 103, 99, 91, 82}},
+    {"outdoor",
+     PigmentKind::permanent,
+     0.5f,
+     SkinType::normal,
+     3,
+     {92, 81, 61, 44, 31, 22, 16, 8, 4},
+     {101, 97, 85, 73, 61, 50, 40, 26, 16}},
+    {"outdoor and dry",
+     PigmentKind::permanent,
+     0.5f,
+     SkinType::dry,
+     3,
+     {88, 74, 50, 32, 20, 13, 8, 3, 1},
+     {98, 91, 74, 58, 44, 33, 24, 13, 7}},
+    {"dry",
+     PigmentKind::permanent,
+     0.5f,
+     SkinType::dry,
+     1,
+     {94, 86, 69, 55, 42, 33, 25, 15, 8},
+     {103, 101, 94, 85, 76, 66, 57, 42, 30}},
+    {"oily",
+     PigmentKind::permanent,
+     0.5f,
+     SkinType::oily,
+     1,
+     {95, 87, 71, 56, 45, 35, 27, 17, 10},
+     {106, 107, 103, 96, 88, 79, 71, 55, 42}},
+    {"too shallow",
+     PigmentKind::permanent,
+     0.25f,
+     SkinType::normal,
+     1,
+     {91, 80, 60, 43, 31, 21, 15, 7, 3},
+     {100, 96, 85, 72, 59, 48, 39, 24, 15}},
+    {"temporary",
+     PigmentKind::temporary,
+     0.4f,
+     SkinType::normal,
+     1,
+     {64, 36, 10, 3, 1, 0, 0, 0, 0},
+     {77, 53, 22, 8, 3, 1, 0, 0, 0}},
+};
+
+shared::LookParams paramsOf(const FadeCase& c) {
+    Plan plan;
+    plan.pigment = c.pigment;
+    plan.dot.depthMm = c.depthMm;
+    return lookParams(plan, {}, {6, c.skin}, {0, c.sun});
+}
+}  // namespace
+
+TEST_CASE("crisp contrast and far field of the reference dot fade as the table of FACTS 3.3, within 2 points") {
+    for (const FadeCase& c : kCases) {
+        CAPTURE(c.name);
+        const shared::LookParams p = paramsOf(c);
+        for (size_t i = 0; i < kYears.size(); ++i) {
+            CAPTURE(kYears[i]);
+            const auto ratio = shared::timeRatio(c.depthMm, float(42 + 365 * kYears[i]), p);
+            CHECK(std::abs(100 * ratio.crisp.g - float(c.crisp[i])) <= 2);
+            CHECK(std::abs(100 * ratio.farField.g - float(c.farField[i])) <= 2);
+        }
+    }
+}
+
+TEST_CASE("the report's figures follow the same ratios") {
+    const std::vector<LookAtTime> looks = lookOverTime(Plan{}, Skin{}, 1);
+    REQUIRE(looks.size() == kYears.size() + 1);
+    for (size_t i = 1; i < looks.size(); ++i) {
+        CHECK(std::abs(100 * looks[i].crisp / looks[0].crisp - kCases[0].crisp[i - 1]) <= 2);
+        CHECK(std::abs(100 * looks[i].fieldRgb.g / looks[0].fieldRgb.g - kCases[0].farField[i - 1]) <= 2);
+    }
+}
+
+TEST_CASE("a settled dot is what the ratios start from, and healing has ended by then") {
+    const shared::LookParams p = paramsOf(kCases[0]);
+    const auto ratio = shared::timeRatio(0.5f, 42, p);
+    for (int c = 0; c < 3; ++c) {
+        CHECK(std::abs(ratio.crisp[c] - 1) < 2e-3);
+        CHECK(std::abs(ratio.farField[c] - 1) < 2e-3);
+    }
+}
+
+TEST_CASE("a fresh dot is darker and wider, and the third week looks palest") {
+    const shared::LookParams p = paramsOf(kCases[0]);
+    const auto style = shared::meanStyle(true, p);
+    CHECK(shared::dotLook(style, 0, p).core.g > shared::dotLook(style, 42, p).core.g);
+    CHECK(shared::dotLook(style, 0, p).sigma > 1.2f * shared::dotLook(style, 42, p).sigma);
+    float palest = 9, palestDay = 0;
+    for (int day = 0; day <= 42; ++day) {
+        const float crisp = shared::timeRatio(0.5f, float(day), p).crisp.g;
+        if (crisp < palest) palest = crisp, palestDay = float(day);
+    }
+    CHECK(palestDay >= 14);
+    CHECK(palestDay <= 21);
+}
+
+TEST_CASE("the default plan takes the share of light that LOOK asks of a healed, typical result") {
+    const glm::dvec3 loss = lookAtYears(Plan{}, Skin{}, 1, 0).fieldRgb;
+    for (int c = 0; c < 3; ++c) CHECK(std::abs(1 - loss[c] - 0.65) <= 0.04);
+    CHECK(loss.b >= loss.r);  // neutral to slightly warm
+    CHECK(loss.b - loss.r <= 0.04);
+}
+
+TEST_CASE("the texts' dots take what literature and Monte Carlo say") {
+    Plan plan;
+    plan.dot.diameterMm = float(visibleDiameterOfInk(0.075));
+    plan.dot.depthMm = 0.3f;
+    plan.dot.shade = 1;
+    plan.dot.strength = float(4.0 / shadeAbsorptionPerMm(1));
+    plan.dot.crispShare = 1;
+    plan.dot.pairShare = 0;
+    plan.dot.spread = 0;
+    plan.warmth = 0;
+    plan.densityPerCm2 = 150;
+    const glm::dvec3 loss = lookAtYears(plan, Skin{}, 1, 0).fieldRgb;
+    CHECK(std::abs(1 - loss.r - 0.87) <= 0.02);
+    CHECK(std::abs(1 - loss.g - 0.89) <= 0.02);
+    CHECK(std::abs(1 - loss.b - 0.94) <= 0.02);
+}
+
+TEST_CASE("the compact optics give the far-field colours of FACTS 4.2's needle columns") {
+    // 150 dots/cm2 of diameter 0.2 mm, mu 6, on #b9a188: '#978e7f' at 0.6 mm, '#8d8b7e' at 1.0 mm, as linear ratios.
+    struct Row {
+        float depthMm;
+        glm::vec3 ratio;
+    };
+    for (const Row& row : {Row{0.6f, {0.637f, 0.758f, 0.861f}}, Row{1.0f, {0.549f, 0.722f, 0.849f}}}) {
+        const glm::vec3 lost =
+            shared::columnEnergy(0.1f, 6, shared::kColumnTopMm, row.depthMm) * (1.5f * 3.14159265f * 0.01f);
+        for (int c = 0; c < 3; ++c) CHECK(std::abs(std::exp(-lost[c]) - row.ratio[c]) <= 0.03);
+    }
+}
+
+TEST_CASE("deeper pigment makes no darker dot but a wider haze") {
+    const float at = shared::kColumnTopMm;
+    CHECK(shared::columnPeak(0.1f, 6, at, 1.5f).g / shared::columnPeak(0.1f, 6, at, 0.5f).g < 1.01f);
+    CHECK(shared::columnEnergy(0.1f, 6, at, 1.5f).r > 1.3f * shared::columnEnergy(0.1f, 6, at, 0.5f).r);
+}
+
+TEST_CASE("marks and field together take the mean loss of the plan, at any time") {
+    const Plan plan;
+    for (float days : {24.0f, 66.0f, 66.0f + 3 * 365, 66.0f + 8 * 365}) {
+        const TimePoint time{days, 1};
+        const shared::LookParams p = lookParams(plan, {}, {}, time);
+        glm::dvec3 drawn(0);
+        const int count = 20000;
+        for (int i = 0; i < count; ++i) {
+            shared::SiteGpu site{};
+            site.normal = {0, 0, 1, 0.5f};
+            site.flow = {1, 0, 0, (float(i % 256) + 0.5f) / 256};
+            site.seed = shared::hashPcg(uint32_t(i));
+            for (uint32_t second : {0u, shared::kMarkSecond}) {
+                const shared::DotGpu mark = shared::prepareMark(site, uint32_t(i) | second, {100, -50, 0, 1}, p);
+                const double weight = second ? plan.dot.pairShare : 1;
+                drawn += weight * 6.2831853 *
+                         (glm::dvec3(mark.core) * double(mark.normal.w * mark.direction.w) +
+                          glm::dvec3(mark.halo) * double(mark.core.w * mark.core.w)) *
+                         double(mark.halo.w);
+            }
+        }
+        const glm::dvec3 marks = glm::exp(-drawn / double(count) * double(plan.densityPerCm2) / 100.0);
+        const glm::dvec3 together = marks * glm::exp(-glm::dvec3(fieldOpticalDepth(plan, {}, {}, time)));
+        if (days >= 66) {
+            const glm::dvec3 expected = 1.0 - lookAtYears(plan, {}, 1, yearsSinceHealed(plan, days)).fieldRgb;
+            for (int c = 0; c < 3; ++c) CHECK(std::abs(together[c] - expected[c]) < 0.02);
+        } else {  // the last session's day: LOOK's first row
+            for (int c = 0; c < 3; ++c) CHECK(together[c] == doctest::Approx(0.475).epsilon(0.16));
+        }
+    }
+}
+
+TEST_CASE("a session that has not come has put down no dots") {
+    const Plan plan;
+    const shared::LookParams p = lookParams(plan, {}, {}, {0, 1});
+    int shown = 0;
+    for (uint32_t i = 0; i < 4000; ++i) {
+        shared::SiteGpu site{};
+        site.normal = {0, 0, 1, 0.5f};
+        site.flow = {1, 0, 0, 0.2f};
+        site.seed = shared::hashPcg(i);
+        shown += shared::prepareMark(site, i, {100, -50, 0, 1}, p).halo.w > 0;
+    }
+    CHECK(shown / 4000.0 == doctest::Approx(0.30).epsilon(0.08));
+}
+
+TEST_CASE("a visible diameter and its ink radius are each other's inverse") {
+    for (double diameter : {0.24, 0.30, 0.36, 0.5})
+        CHECK(visibleDiameterOfInk(inkRadiusOfVisible(diameter)) == doctest::Approx(diameter));
+    CHECK(inkRadiusOfVisible(0.1) == doctest::Approx(0.02));
+}
