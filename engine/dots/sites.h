@@ -12,11 +12,14 @@ namespace stipple {
 
 struct Site {
     uint32_t triangle = 0;
-    float b1 = 0, b2 = 0;     // barycentric weights of the second and third corner
-    float rankPerCm2 = 0;     // visible where the plan asks for at least this density
-    uint8_t hairLabel = 0;    // blue-noise among its neighbours of lower rank, 0..255: hair where label/256 < share of hair
-    uint8_t layerLabel = 0;   // a second one, independent: crisp or deep, pair, session
-    uint16_t spare = 0;
+    float b1 = 0, b2 = 0;  // barycentric weights of the second and third corner
+    float rankPerCm2 = 0;  // visible where the plan asks for at least this density
+    // Three labels of 0..255, independent of each other and of rank. The sites below any threshold of one of them, and
+    // those above it, are evenly spread.
+    uint8_t hairLabel = 0;     // hair where label/256 < share of hair; the top of those that are dots are pairs
+    uint8_t layerLabel = 0;    // crisp where label/256 < share of crisp dots, else deep
+    uint8_t sessionLabel = 0;  // session by its shares in turn
+    uint8_t spare = 0;
     bool operator==(const Site&) const = default;
 };
 
@@ -28,12 +31,13 @@ struct SiteSet {
 
 inline constexpr size_t kMaxSites = 2'000'000;
 
-// Lays `count` sites. A longer sequence begins with the shorter one. No two of the first n of density d per cm2 are nearer
-// than 0.45/sqrt(d) cm, and their mean distance to the nearest is at least 0.7/sqrt(d) cm. Deterministic in (head, seed).
-// `keepGoing` is asked now and then; false ends early with what is there.
+// Lays `count` sites. A longer sequence begins with the shorter one. No two of the first n of density d per cm2 are
+// nearer than 0.45/sqrt(d) cm, and their mean distance to the nearest is at least 0.7/sqrt(d) cm. Deterministic in
+// (head, seed). `keepGoing` is asked now and then; false ends early with what is there.
 SiteSet makeSites(const Head& head, uint32_t seed, size_t count, const std::function<bool()>& keepGoing = {});
 
-// The same through the cache folder, keyed by head hash, seed and version; a longer cached sequence serves a shorter wish.
+// The same through the cache folder, keyed by head hash, seed and version; a longer cached sequence serves a shorter
+// wish.
 SiteSet cachedSites(const Head& head, uint32_t seed, size_t count);
 
 // Where the sites are, one a site: constant for a head.

@@ -11,15 +11,29 @@
 namespace stipple {
 
 struct SiteWish {
-    float edgeMm = 0;        // lineMm with the irregularity applied
-    float askedPerCm2 = 0;   // pigment dots asked here
-    float hairShare = 0;     // own hair as a share of full density
-    float visiblePerCm2 = 0; // sites up to this rank show: hairs and dots together
-    float fieldMask = 0;     // 0..1: the grey between the dots, as a share of the body's
+    float edgeMm = 0;         // lineMm with the irregularity applied
+    float askedPerCm2 = 0;    // pigment dots asked here
+    float hairShare = 0;      // own hair as a share of full density
+    float visiblePerCm2 = 0;  // sites up to this rank show: hairs and dots together
+    float fieldMask = 0;      // 0..1: the grey between the dots, as a share of the body's
 };
-// The wish at a place. At hair density h and share H, sites of rank <= h and label < H are hairs; the rest, up to the rank at
-// which their density is askedPerCm2, are dots. So the density of dots is what was asked whatever hair is there.
+// What the position alone decides, so that it need not be worked out again while a slider moves.
+struct PlaceGrain {
+    float edgeMm = 0;        // by which the front line is moved at irregularity 1
+    float hairBorderMm = 0;  // by which the outer border of own hair is moved
+    float fringeMm = 0;      // by which the border of the full hair is moved
+    float thin = 1;          // factor on thinShare, mean 1
+    float nape = 0;          // 1 in the nape, where own hair ends softly
+};
+PlaceGrain grainAt(glm::vec3 positionMm, uint32_t planSeed);
+// One a site.
+std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint32_t planSeed);
+
+// The wish at a place. At hair density h and share H, sites of rank <= h and label < H are hairs; the rest, up to the
+// rank at which their density is askedPerCm2, are dots. So the density of dots is what was asked whatever hair is
+// there.
 SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
+SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
 
 // A mark to draw: the site's number, and which of its marks.
 struct Mark {
@@ -27,19 +41,25 @@ struct Mark {
 };
 
 struct VisibleDots {
-    std::vector<uint32_t> marks;  // site | kHair for a hair, | kSecond for the second mark of a pair; rank order
-    size_t pigment = 0, hair = 0; // sites (a pair counts once)
+    std::vector<uint32_t> marks;   // site | kHair for a hair, | kSecond for the second mark of a pair; rank order
+    size_t pigment = 0, hair = 0;  // sites (a pair counts once)
 };
-VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed, const ScalpMap& map, const Plan& plan,
+VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed, const ScalpMap& map,
+                        const Plan& plan, const OwnHair& hair);
+
+// The same with grains kept from placeGrains(placed, plan.seed).
+VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed,
+                        const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
                         const OwnHair& hair);
 
 // How many sites a plan can ask for at most on this head (so that enough are made).
 size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair);
 
-// Session (0-based) in which a site's dot is put down, by its layer label.
+// Session (0-based) in which a site's dot is put down, by its session label.
 int sessionOf(const Site& site, uint32_t siteIndex, const Plan& plan);
 
 // The fieldMask over the chart, for the renderer: size x size, 0..1 (values above 1 are clipped).
-std::vector<float> fieldMaskTexels(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& hair, int size);
+std::vector<float> fieldMaskTexels(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& hair,
+                                   int size);
 
 }  // namespace stipple

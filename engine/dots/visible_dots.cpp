@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "engine/base/error.h"
+#include "engine/dots/treatment.h"
+#include "shaders/shared/noise.h"
+
+namespace stipple {
+namespace {
+
+// Hairs of a follicular unit (studies/look/CHANGES.md §3): a second one in this share, fewer where hair is
+// miniaturised.
+constexpr float kSecondHairShare = 0.55f;
+constexpr float kMiniaturisedSingles = 0.85f;
+
+bool hasSecondHair(uint32_t site, float hairShare) {
+    const float miniaturised = 1 - std::clamp((hairShare - 0.30f) / 0.45f, 0.0f, 1.0f);
+    return shared::label01(shared::hashPcg(site), 7) < kSecondHairShare * (1 - kMiniaturisedSingles * miniaturised);
+}
+
+float labelShare(uint8_t label) { return (float(label) + 0.5f) / 256; }
+
+}  // namespace
+
+VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed,
+                        const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
+                        const OwnHair& hair) {
+    STIPPLE_CHECK(placed.size() == sites.sites.size() && grains.size() == placed.size(), placed.size(), " ",
+                  grains.size());
+    VisibleDots visible;
+    const float mostPerCm2 = std::max(0.0f, plan.densityPerCm2) + std::max(0.0f, hair.densityPerCm2);
+    for (uint32_t i = 0; i < uint32_t(sites.sites.size()); ++i) {
+        const Site& site = sites.sites[i];
+        if (site.rankPerCm2 > mostPerCm2) break;
+        const SiteWish wish = wishAt(grains[i], map.sample(placed[i].plane), plan, hair);
+        const float label = labelShare(site.hairLabel);
+        const bool amongHairs = site.rankPerCm2 <= hair.densityPerCm2;
+        if (amongHairs && label < wish.hairShare) {
+            visible.marks.push_back(i | Mark::kHair);
+            if (hasSecondHair(i, wish.hairShare)) visible.marks.push_back(i | Mark::kHair | Mark::kSecond);
+            ++visible.hair;
+        } else if (site.rankPerCm2 <= wish.visiblePerCm2) {
+            visible.marks.push_back(i);
+            // Labels of dots lie above the share of hair; the top of them are pairs.
+            const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
+            if (label > 1 - plan.dot.pairShare * dotShare) visible.marks.push_back(i | Mark::kSecond);
+            ++visible.pigment;
+        }
+    }
+    return visible;
+}
+
+VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed, const ScalpMap& map,
+                        const Plan& plan, const OwnHair& hair) {
+    return visibleDots(sites, placed, placeGrains(placed, plan.seed), map, plan, hair);
+}
+
+size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair) {
+    double areaMm2 = 0;
+    for (size_t t = 0; t < head.siteTriangles.size(); ++t) {
+        if (!head.siteTriangles[t]) continue;
+        const glm::uvec3 corners = head.mesh.triangles[t];
+        const glm::dvec3 a = head.mesh.positions[corners.x];
+        areaMm2 += 0.5 * glm::length(glm::cross(glm::dvec3(head.mesh.positions[corners.y]) - a,
+                                                glm::dvec3(head.mesh.positions[corners.z]) - a));
+    }
+    const double wanted = areaMm2 / 100 * (double(plan.densityPerCm2) + double(hair.densityPerCm2));
+    // Steps of a third, so that a slider seldom asks for new sites.
+    size_t count = 150'000;
+    while (double(count) < wanted && count < kMaxSites) count += count / 3;
+    return std::min(count, kMaxSites);
+}
+
+int sessionOf(const Site& site, uint32_t /*siteIndex*/, const Plan& plan) {
+    const float label = labelShare(site.sessionLabel);
+    float end = 0;
+    for (int session = 0; session + 1 < plan.sessions; ++session) {
+        end += sessionShare(plan, session);
+        if (label < end) return session;
+    }
+    return std::max(0, plan.sessions - 1);
+}
+
+}  // namespace stipple
