@@ -19,8 +19,8 @@ public:
     // workerProgram as in importHeadFile. The head is loaded by the first update that needs it.
     explicit Pipeline(std::string workerProgram = "") : workerProgram_(std::move(workerProgram)) {}
 
-    // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used; what was there
-    // before stays. Returns what changed.
+    // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used; what was
+    // there before stays. Returns what changed.
     struct Changed {
         bool head = false, sites = false, map = false, visible = false;
     };

@@ -1,0 +1,250 @@
+#include "app/arguments.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "engine/base/error.h"
+#include "engine/base/text.h"
+#include "engine/project/fields.h"
+#include "engine/project/presets.h"
+#include "engine/render/camera.h"
+
+namespace stipple::app {
+namespace {
+constexpr int kLeastPixels = 16, kMostPixels = 8192;
+
+struct CommandWord {
+    const char* word;
+    Command command;
+    const char* help;
+};
+const CommandWord kCommands[] = {
+    {"open", Command::open, "open the window (also without any command)"},
+    {"render", Command::render, "render a picture, with no window"},
+    {"stats", Command::stats, "count dots, zones, sessions; measures and curves over time"},
+    {"inspect", Command::inspect, "tell what a head file is: unit, axes, landmarks, measures"},
+    {"list", Command::list, "list presets, heads, shapes, patterns, lights, views, zones, fields or keys"},
+    {"export", Command::exportFile, "write the dots as a table (.csv)"},
+};
+
+// Words as typed, before they are checked.
+struct RawOptions {
+    std::string file, output, size, view, camera, state, overlay, up, forward, unit, scale, threshold, preset, what;
+    std::vector<std::string> settings;
+};
+
+std::vector<std::string> commandWords() {
+    std::vector<std::string> words;
+    for (const CommandWord& c : kCommands) words.push_back(c.word);
+    return words;
+}
+
+void requireOneOf(const std::string& option, const std::string& value, const std::vector<std::string>& words) {
+    if (std::find(words.begin(), words.end(), value) != words.end()) return;
+    throw UsageError(option + " cannot be \"" + value + "\": it takes " + joinText(words, ", ") +
+                     didYouMean(value, words));
+}
+
+double numberOf(const std::string& option, const std::string& text, double low, double high) {
+    const auto value = parseNumber(text);
+    if (!value || *value < low || *value > high)
+        throw UsageError(option + " cannot be \"" + text + "\": it takes a number from " + formatNumber(low) + " to " +
+                         formatNumber(high) + ".");
+    return *value;
+}
+
+glm::ivec2 sizeOf(const std::string& text) {
+    const auto parts = splitText(lowerCase(text), 'x');
+    if (parts.size() == 2) {
+        const auto width = parseNumber(parts[0]), height = parseNumber(parts[1]);
+        const auto fits = [](const std::optional<double>& v) {
+            return v && *v == std::floor(*v) && *v >= kLeastPixels && *v <= kMostPixels;
+        };
+        if (fits(width) && fits(height)) return {int(*width), int(*height)};
+    }
+    throw UsageError("--size cannot be \"" + text + "\": it takes WIDTHxHEIGHT in pixels from " +
+                     std::to_string(kLeastPixels) + " to " + std::to_string(kMostPixels) + ", as in 1280x720.");
+}
+
+void parseCamera(const std::string& text, Arguments& arguments) {
+    const auto parts = splitText(text, ',');
+    if (parts.size() != 3 && parts.size() != 6)
+        throw UsageError("--camera takes AZIMUTH,ELEVATION,DISTANCE_MM or those and X,Y,Z; \"" + text +
+                         "\" is not so.");
+    Camera camera;
+    camera.azimuthDeg = float(numberOf("--camera's azimuth", parts[0], -360, 360));
+    camera.elevationDeg = float(numberOf("--camera's elevation", parts[1], -89, 89));
+    camera.distanceMm = float(numberOf("--camera's distance", parts[2], 20, 20000));
+    for (size_t i = 3; i < parts.size(); ++i)
+        camera.targetMm[int(i) - 3] = float(numberOf("--camera's point", parts[i], -1000, 1000));
+    arguments.camera = camera;
+    arguments.cameraHasTarget = parts.size() == 6;
+}
+
+void addProjectOptions(CLI::App& command, RawOptions& raw) {
+    command.add_option("FILE", raw.file, "a head file (obj, glb, gltf, ply, stl, fbx, dae); none: the built-in head");
+    command.add_option("--preset", raw.preset, "start from a preset (stipple list presets)");
+    command.add_option("--set", raw.settings, "PATH=VALUE: set any field (stipple list fields)")->take_all();
+    command.add_option("--head-up", raw.up, "the file's axis that points up, as +Y or -Z or X,Y,Z");
+    command.add_option("--head-forward", raw.forward, "the file's axis that the face looks along");
+    command.add_option("--head-unit", raw.unit, "the file's unit: mm, cm, dm, m or inch");
+    command.add_option("--head-scale", raw.scale, "millimetres per unit of the file");
+}
+
+void addRenderOptions(CLI::App& command, RawOptions& raw, Arguments& arguments) {
+    command.add_option("--output,-o", raw.output, "the picture to write: .png, or .pfm for scene-linear floats");
+    command.add_option("--size", raw.size, "WIDTHxHEIGHT in pixels, 1280x720 unless told");
+    command.add_option("--view", raw.view, "a view by name (stipple list views)");
+    command.add_option("--camera", raw.camera, "AZIMUTH,ELEVATION,DISTANCE_MM[,X,Y,Z]");
+    command.add_flag("--transparent", arguments.transparent, "no background");
+    command.add_option("--state", raw.state, "before, after or split");
+    command.add_option("--overlay", raw.overlay, "landmarks, tape or zones");
+    command.add_option("--ref", arguments.reference, "compare with this picture; exit 1 where they differ");
+    command.add_option("--ref-threshold", raw.threshold,
+                       "largest difference of a 16x16 tile's mean, of 255 (2 unless told)");
+}
+
+void addOptions(CLI::App& command, Command which, RawOptions& raw, Arguments& arguments) {
+    command.allow_extras();
+    if (which == Command::list) {
+        command.add_option("WHAT", raw.what, "presets, heads, shapes, patterns, lights, views, zones, fields or keys");
+    } else {
+        addProjectOptions(command, raw);
+    }
+    if (which == Command::render) addRenderOptions(command, raw, arguments);
+    if (which == Command::exportFile) command.add_option("--output,-o", raw.output, "the table to write: .csv");
+    if (which == Command::open) {
+        command.add_flag("--present", arguments.present, "client mode");
+        command.add_option("--size", raw.size, "WIDTHxHEIGHT of the window");
+        command.add_option("--view", raw.view, "a view by name");
+    }
+    if (which == Command::stats || which == Command::inspect || which == Command::list)
+        command.add_flag("--json", arguments.json, "answer in JSON");
+}
+
+// What CLI11 left over: an unknown option or a word too many.
+void refuseExtras(const CLI::App& command) {
+    for (const std::string& extra : command.remaining()) {
+        if (!extra.starts_with('-'))
+            throw UsageError("\"" + extra + "\" is one word too many after \"" + command.get_name() + "\".");
+        std::vector<std::string> names;
+        for (const CLI::Option* option : command.get_options())
+            for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+        throw UsageError("There is no option " + extra + " of \"" + command.get_name() + "\"" +
+                         didYouMean(extra, names));
+    }
+}
+
+void requireEnding(const std::string& output, const std::vector<std::string>& endings) {
+    if (output.empty()) throw UsageError("Say where to write it: --output NAME" + endings[0]);
+    requireOneOf("the ending of --output", lowerCase(std::filesystem::path(output).extension().string()), endings);
+}
+
+void applyRender(const RawOptions& raw, Arguments& a) {
+    requireEnding(raw.output, {".png", ".pfm"});
+    if (!raw.camera.empty() && !raw.view.empty()) throw UsageError("Give --view or --camera, not both.");
+    if (!raw.camera.empty()) parseCamera(raw.camera, a);
+    if (!raw.state.empty()) {
+        requireOneOf("--state", raw.state, {"before", "after", "split"});
+        a.state = raw.state == "before"  ? CompareState::before
+                  : raw.state == "split" ? CompareState::split
+                                         : CompareState::after;
+    }
+    if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones"});
+    a.overlay = raw.overlay;
+    if (!raw.threshold.empty()) a.referenceThreshold = numberOf("--ref-threshold", raw.threshold, 0, 255);
+}
+
+// Preset first, then settings in their order, time last: it is counted from the sessions.
+void applyProject(const RawOptions& raw, Arguments& a) {
+    a.project.head.file = raw.file;
+    ImportHints& hints = a.project.head.hints;
+    if (!raw.up.empty()) hints.up = parseAxis(raw.up, "--head-up");
+    if (!raw.forward.empty()) hints.forward = parseAxis(raw.forward, "--head-forward");
+    if (hints.up && hints.forward && std::abs(glm::dot(*hints.up, *hints.forward)) > 0.5f)
+        throw UsageError("--head-up and --head-forward point the same way; they must be at right angles.");
+    if (!raw.unit.empty()) requireOneOf("--head-unit", raw.unit, {"mm", "cm", "dm", "m", "inch"});
+    hints.unit = raw.unit;
+    if (!raw.scale.empty()) hints.scaleToMm = numberOf("--head-scale", raw.scale, 1e-6, 1e6);
+    if (!raw.preset.empty()) applyPreset(a.project, raw.preset);
+    std::vector<std::string> settings = raw.settings;
+    std::stable_partition(settings.begin(), settings.end(),
+                          [](const std::string& s) { return !s.starts_with("time."); });
+    for (const std::string& setting : settings) applySetting(a.project, setting);
+}
+
+void applyRaw(const RawOptions& raw, Arguments& a) {
+    a.file = raw.file;
+    a.output = raw.output;
+    if (!raw.size.empty()) a.size = sizeOf(raw.size);
+    if (!raw.view.empty()) {
+        requireOneOf("--view", raw.view, {viewNames().begin(), viewNames().end()});
+        a.view = raw.view;
+    }
+    if (a.command == Command::list) {
+        requireOneOf("list", raw.what,
+                     {"presets", "heads", "shapes", "patterns", "lights", "views", "zones", "fields", "keys"});
+        a.listWhat = raw.what;
+        return;
+    }
+    if (a.command == Command::render) applyRender(raw, a);
+    if (a.command == Command::exportFile) requireEnding(raw.output, {".csv"});
+    if (a.command == Command::inspect && raw.file.empty() && !raw.settings.empty())
+        throw UsageError("inspect tells of a head; it takes no --set.");
+    applyProject(raw, a);
+}
+
+// The command that argv asks for: its first word, or `open` where that is a file or an option.
+Command commandOf(const std::vector<std::string>& words) {
+    if (words.empty()) return Command::open;
+    for (const CommandWord& c : kCommands)
+        if (words[0] == c.word) return c.command;
+    if (words[0] == "--help" || words[0] == "-h" || words[0] == "help") return Command::help;
+    if (words[0].starts_with('-') || std::filesystem::exists(words[0]) || words[0].find('.') != std::string::npos)
+        return Command::open;
+    throw UsageError("There is no command \"" + words[0] + "\"" + didYouMean(words[0], commandWords()) +
+                     " (commands: " + joinText(commandWords(), ", ") + ")");
+}
+
+std::string overview() {
+    std::string text =
+        "Stipple shows what scalp micropigmentation will look like.\n\n  stipple COMMAND [FILE] [options]\n\n";
+    for (const CommandWord& c : kCommands)
+        text += "  " + std::string(c.word) + std::string(10 - std::string(c.word).size(), ' ') + c.help + "\n";
+    return text + "\n  stipple COMMAND --help tells the options of a command.\n";
+}
+}  // namespace
+
+Arguments parseArguments(int argc, const char* const* argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    Arguments arguments;
+    arguments.command = commandOf(words);
+    if (arguments.command == Command::help) {
+        arguments.helpText = overview();
+        return arguments;
+    }
+    const auto* row = std::find_if(std::begin(kCommands), std::end(kCommands),
+                                   [&](const CommandWord& c) { return c.command == arguments.command; });
+    if (!words.empty() && words[0] == row->word) words.erase(words.begin());
+
+    RawOptions raw;
+    CLI::App command(row->help, row->word);
+    addOptions(command, arguments.command, raw, arguments);
+    std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
+    try {
+        command.parse(words);
+    } catch (const CLI::CallForHelp&) {
+        arguments.helpText = command.help();
+        arguments.command = Command::help;
+        return arguments;
+    } catch (const CLI::ParseError& error) {
+        throw UsageError(std::string(error.what()) + " (stipple " + row->word + " --help tells the options)");
+    }
+    refuseExtras(command);
+    applyRaw(raw, arguments);
+    return arguments;
+}
+
+}  // namespace stipple::app

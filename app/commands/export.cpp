@@ -1,0 +1,16 @@
+#include "app/commands.h"
+#include "engine/base/files.h"
+#include "engine/dots/statistics.h"
+#include "engine/project/pipeline.h"
+
+namespace stipple::app {
+
+void runExport(const Arguments& arguments) {
+    Pipeline p;
+    p.update(arguments.project);
+    const Project& project = arguments.project;
+    writeFileAtomic(arguments.output, dotsCsv(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan,
+                                              project.hair, project.skin, project.time));
+}
+
+}  // namespace stipple::app

@@ -1,0 +1,73 @@
+#include <nlohmann/json.hpp>
+
+#include "app/commands.h"
+#include "engine/base/text.h"
+#include "engine/head/head.h"
+
+namespace stipple::app {
+namespace {
+using Json = nlohmann::ordered_json;
+
+Json vectorJson(glm::vec3 v, double step) {
+    Json json = Json::array();
+    for (int i = 0; i < 3; ++i) json.push_back(std::round(double(v[i]) / step) * step + 0.0);
+    return json;
+}
+
+Json inspectJson(const Head& head) {
+    Json findings = Json::array(), landmarks = Json::object(), confidence = Json::object();
+    for (const Finding& f : head.findings)
+        findings.push_back({{"what", f.what}, {"where", f.where}, {"count", f.count}});
+    confidence["pose"] = head.pose.poseConfidence;
+    confidence["unit"] = head.pose.unitConfidence;
+    for (int i = 0; i < kLandmarkCount; ++i) {
+        const std::string name(landmarkName(Landmark(i)));
+        landmarks[name] = vectorJson(head.landmarks.points[size_t(i)], 0.01);
+        confidence[name] = head.landmarks.confidence[size_t(i)];
+    }
+    const HeadMeasures& m = head.measures;
+    auto mm = [](double v) { return std::round(v * 10) / 10; };
+    return {{"format", head.format},
+            {"triangles", head.mesh.triangles.size()},
+            {"unit", head.pose.unit},
+            {"scale_to_mm", head.pose.scaleToMm},
+            {"up", vectorJson(head.pose.up, 1e-5)},
+            {"forward", vectorJson(head.pose.forward, 1e-5)},
+            {"findings", findings},
+            {"landmarks", landmarks},
+            {"measures_mm",
+             {{"length", mm(m.length)},
+              {"breadth", mm(m.breadth)},
+              {"circumference", mm(m.circumference)},
+              {"bitragion", mm(m.bitragion)},
+              {"tragion_vertex", mm(m.tragionVertex)},
+              {"menton_sellion", mm(m.mentonSellion)}}},
+            {"upper_head_cm2", mm(head.upperHeadCm2)},
+            {"confidence", confidence}};
+}
+
+std::string inspectText(const Json& j) {
+    std::string text = j["format"].get<std::string>() + ", " + j["triangles"].dump() + " triangles, unit " +
+                       j["unit"].get<std::string>() + " (1 is " + formatNumber(j["scale_to_mm"].get<double>()) +
+                       " mm)\n";
+    text += "up " + j["up"].dump() + ", forward " + j["forward"].dump() + "\n";
+    for (const Json& f : j["findings"])
+        text += "found: " + f["what"].get<std::string>() +
+                (f["where"].get<std::string>().empty() ? "" : " in " + f["where"].get<std::string>()) + " (" +
+                f["count"].dump() + ")\n";
+    text += "\nlandmarks, mm (x to the subject's left, y up, z forward)\n";
+    for (const auto& [name, at] : j["landmarks"].items()) text += "  " + name + " " + at.dump() + "\n";
+    text += "\nmeasures, mm\n";
+    for (const auto& [name, value] : j["measures_mm"].items()) text += "  " + name + " " + value.dump() + "\n";
+    return text + "  upper head " + j["upper_head_cm2"].dump() + " cm2\n";
+}
+}  // namespace
+
+void runInspect(const Arguments& arguments) {
+    const HeadSource& source = arguments.project.head;
+    const HeadPtr head = source.file.empty() ? loadBuiltInHead(source.builtIn) : loadHead(source.file, source.hints);
+    const Json answer = inspectJson(*head);
+    printAnswer(arguments.json ? answer.dump(2) + "\n" : inspectText(answer));
+}
+
+}  // namespace stipple::app

@@ -1,0 +1,110 @@
+#include <nlohmann/json.hpp>
+
+#include "app/commands.h"
+#include "engine/base/text.h"
+#include "engine/dots/statistics.h"
+#include "engine/plan/hairline.h"
+#include "engine/project/pipeline.h"
+
+namespace stipple::app {
+namespace {
+using Json = nlohmann::ordered_json;
+
+// FACTS §0.3: about 14,000 dots in a session of 2-4 hours.
+constexpr double kDotsPerHour = 14000.0 / 3.0;
+
+double rounded(double value, double step) { return std::round(value / step) * step; }
+
+Json zonesJson(const Pipeline& p, const Project& project) {
+    Json zones = Json::array();
+    for (const ZoneStatistics& z :
+         zoneStatistics(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan, project.hair))
+        zones.push_back({{"name", zoneName(z.zone)},
+                         {"area_cm2", rounded(z.areaCm2, 0.01)},
+                         {"dots", z.dots},
+                         {"asked_per_cm2", rounded(z.askedPerCm2, 0.01)},
+                         {"per_cm2", rounded(z.perCm2(), 0.01)}});
+    return zones;
+}
+
+Json sessionsJson(const Pipeline& p, const Project& project) {
+    std::vector<size_t> dots(size_t(project.plan.sessions), 0);
+    for (uint32_t mark : p.visible().marks) {
+        if (mark & (Mark::kHair | Mark::kSecond)) continue;
+        const uint32_t index = mark & Mark::kSiteBits;
+        ++dots[size_t(sessionOf(p.sites().sites[index], index, project.plan))];
+    }
+    Json sessions = Json::array();
+    for (size_t k = 0; k < dots.size(); ++k)
+        sessions.push_back({{"day", sessionDay(project.plan, int(k))},
+                            {"dots", dots[k]},
+                            {"hours", rounded(double(dots[k]) / kDotsPerHour, 0.1)}});
+    return sessions;
+}
+
+Json overTimeJson(const Project& project) {
+    Json rows = Json::array();
+    for (const LookAtTime& look : lookOverTime(project.plan, project.skin, project.time.sun))
+        rows.push_back(
+            {{"years", look.years},
+             {"crisp", rounded(look.crisp, 1e-5)},
+             {"field_rgb",
+              {rounded(look.fieldRgb.r, 1e-5), rounded(look.fieldRgb.g, 1e-5), rounded(look.fieldRgb.b, 1e-5)}}});
+    return rows;
+}
+
+Json statsJson(const Pipeline& p, const Project& project) {
+    const HairlineMeasures line = measureHairline(*p.head(), p.map().frontLine());
+    const NearestNeighbour near = nearestNeighbours(p.placed(), p.visible());
+    return {
+        {"dots", {{"pigment", p.visible().pigment}, {"hair", p.visible().hair}, {"drawn", p.visible().marks.size()}}},
+        {"zones", zonesJson(p, project)},
+        {"sessions", sessionsJson(p, project)},
+        {"hairline_mm",
+         {{"glabella_to_front", rounded(line.glabellaToFront, 0.1)},
+          {"temple_L", rounded(line.templeL, 0.1)},
+          {"temple_R", rounded(line.templeR, 0.1)}}},
+        {"nearest_neighbour",
+         {{"mean_mm", rounded(near.meanMm, 1e-4)},
+          {"min_mm", rounded(near.minMm, 1e-4)},
+          {"cv", rounded(near.cv, 1e-4)}}},
+        {"over_time", overTimeJson(project)},
+        {"notes", Json::array()}};
+}
+
+std::string number(const Json& value, int places) { return formatFixed(value.get<double>(), places); }
+
+std::string statsText(const Json& s) {
+    std::string text = "dots " + s["dots"]["pigment"].dump() + ", own hairs " + s["dots"]["hair"].dump() + "\n\n";
+    text += "zone       area cm2     dots   asked/cm2   per cm2\n";
+    auto column = [](const std::string& cell, size_t width) {
+        return std::string(width > cell.size() ? width - cell.size() : 0, ' ') + cell;
+    };
+    for (const Json& z : s["zones"]) {
+        const std::string name = z["name"];
+        text += name + column(number(z["area_cm2"], 1), 19 - name.size()) + column(z["dots"].dump(), 9) +
+                column(number(z["asked_per_cm2"], 1), 12) + column(number(z["per_cm2"], 1), 10) + "\n";
+    }
+    text += "\nsession    day     dots    hours\n";
+    int k = 1;
+    for (const Json& session : s["sessions"])
+        text += std::to_string(k++) + column(number(session["day"], 0), 13) + column(session["dots"].dump(), 9) +
+                column(number(session["hours"], 1), 9) + "\n";
+    text += "\nglabella to line " + number(s["hairline_mm"]["glabella_to_front"], 0) + " mm\n";
+    text += "\nyears   crisp contrast   grey taken (R G B)      design estimate, little evidence\n";
+    for (const Json& row : s["over_time"])
+        text += column(number(row["years"], 1), 5) + column(number(row["crisp"], 3), 17) +
+                column(number(row["field_rgb"][0], 3), 11) + " " + number(row["field_rgb"][1], 3) + " " +
+                number(row["field_rgb"][2], 3) + "\n";
+    return text;
+}
+}  // namespace
+
+void runStats(const Arguments& arguments) {
+    Pipeline pipeline;
+    pipeline.update(arguments.project);
+    const Json stats = statsJson(pipeline, arguments.project);
+    printAnswer(arguments.json ? stats.dump(2) + "\n" : statsText(stats));
+}
+
+}  // namespace stipple::app

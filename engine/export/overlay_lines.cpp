@@ -1,0 +1,70 @@
+#include "engine/export/overlay_lines.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+#include "engine/plan/hairline.h"
+
+namespace stipple {
+namespace {
+const glm::vec4 kMarkColour{0.706f, 0.714f, 0.949f, 1};  // the panel's accent
+const glm::vec4 kTapeColour{1, 1, 1, 1};
+constexpr float kCrossMm = 4;
+constexpr float kLiftMm = 0.4f;  // above the skin, so that it is not cut into
+
+void addCross(FrameInputs& frame, glm::vec3 at, glm::vec3 outward) {
+    const glm::vec3 lifted = at + outward * kLiftMm;
+    const glm::vec3 side = glm::normalize(glm::cross(outward, glm::vec3(0, 1, 0.01f)));
+    const glm::vec3 up = glm::cross(side, outward);
+    for (const glm::vec3& arm : {side, up})
+        frame.lines.push_back({{lifted - arm * kCrossMm, lifted + arm * kCrossMm}, kMarkColour, 2, false});
+}
+
+// Along the meridian of an azimuth, from one height to another, on the chart's proxy.
+std::vector<glm::vec3> meridian(const Head& head, float azimuthDeg, float from, float to) {
+    constexpr int kSteps = 60;
+    std::vector<glm::vec3> points;
+    for (int i = 0; i <= kSteps; ++i) {
+        const float t = float(i) / kSteps;
+        const glm::vec3 p = head.chart.surfaceOf(ScalpCoordinate{azimuthDeg, from + (to - from) * t});
+        points.push_back(p + glm::normalize(p - head.chart.centre()) * kLiftMm);
+    }
+    return points;
+}
+
+std::string centimetres(double mm) { return formatFixed(mm / 10, 1) + " cm"; }
+}  // namespace
+
+void addLandmarks(FrameInputs& frame, const Head& head) {
+    for (int i = 0; i < kLandmarkCount; ++i) {
+        const glm::vec3 at = head.landmarks.points[size_t(i)];
+        const glm::vec3 outward = glm::normalize(at - head.chart.centre());
+        addCross(frame, at, outward);
+        frame.labels.push_back({at + outward * kLiftMm, std::string(landmarkName(Landmark(i))), kMarkColour});
+    }
+}
+
+void addTapes(FrameInputs& frame, const Pipeline& pipeline) {
+    const Head& head = *pipeline.head();
+    const auto& line = pipeline.map().frontLine();
+    const HairlineMeasures measures = measureHairline(head, line);
+    const float front = head.chart.coordinateOf(line[line.size() / 2]).height;
+    std::vector<glm::vec3> toFront = meridian(head, 0, 0, front);
+    frame.labels.push_back({toFront[toFront.size() / 2], centimetres(measures.glabellaToFront), kTapeColour});
+    frame.lines.push_back({std::move(toFront), kTapeColour, 2, false});
+
+    const glm::vec3 left = head.landmarks[Landmark::tragionL], right = head.landmarks[Landmark::tragionR];
+    std::vector<glm::vec3> over = meridian(head, -90, head.chart.coordinateOf(right).height, 1);
+    const std::vector<glm::vec3> down = meridian(head, 90, 1, head.chart.coordinateOf(left).height);
+    const glm::vec3 top = over.back();
+    over.insert(over.end(), down.begin() + 1, down.end());
+    frame.labels.push_back(
+        {top, centimetres(tapeMm(head, left, right, head.landmarks[Landmark::vertex])), kTapeColour});
+    frame.lines.push_back({std::move(over), kTapeColour, 2, false});
+
+    std::vector<glm::vec3> lifted;
+    for (const glm::vec3& p : line) lifted.push_back(p + glm::normalize(p - head.chart.centre()) * kLiftMm);
+    frame.lines.push_back({std::move(lifted), kMarkColour, 2, false});
+}
+
+}  // namespace stipple

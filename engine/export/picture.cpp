@@ -1,0 +1,51 @@
+#include "engine/export/picture.h"
+
+#include <nlohmann/json.hpp>
+
+#include "engine/project/fields.h"
+
+namespace stipple {
+
+FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Camera& camera, glm::ivec2 size) {
+    FrameInputs frame;
+    frame.camera = keptOutside(camera, *pipeline.head());
+    frame.size = size;
+    frame.look = lookParams(project.plan, project.hair, project.skin, project.time);
+    frame.fieldOpticalDepth = fieldOpticalDepth(project.plan, project.hair, project.skin, project.time);
+    frame.skinAlbedo = monkAlbedo(project.skin.tone);
+    // Dry, normal and oily skin; the middle is the look study's scalp (CHANGES §4).
+    frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;
+    frame.lightRig = formatFieldValue(fieldAt("view.light").info, double(project.view.light));
+    frame.shine = project.view.shine;
+    frame.toneCurve = project.view.tone == ViewTone::neutral;
+    frame.dither = project.view.dither;
+    frame.showBrows = project.view.brows;
+    return frame;
+}
+
+void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Changed& changed) {
+    if (changed.head) renderer.setHead(pipeline.head());
+    if (changed.sites) renderer.setSites(pipeline.sites(), pipeline.placed());
+    if (changed.map) renderer.setMap(pipeline.map());
+    if (changed.visible) {
+        renderer.setVisible(pipeline.visible());
+        renderer.setFieldMask(pipeline.fieldMask(), Pipeline::kFieldMaskSize);
+    }
+}
+
+std::string changedFieldsJson(const Project& project) {
+    nlohmann::ordered_json changed = nlohmann::ordered_json::object();
+    for (const Field& field : fields())
+        if (field.info.path != "time.years" && !isDefault(field, project))
+            changed[field.info.path] = formatFieldValue(field.info, field.get(project));
+    return changed.dump();
+}
+
+PngText pictureText(const Project& project) {
+    return {{"Software", "Stipple"},
+            {"Description",
+             "Simulation of scalp micropigmentation, not a promise of a result; years are a design estimate."},
+            {"stipple", changedFieldsJson(project)}};
+}
+
+}  // namespace stipple

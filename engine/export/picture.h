@@ -1,0 +1,27 @@
+// From a project to a picture: what the window, the command line and every export share.
+#pragma once
+#include <string>
+
+#include "engine/base/image.h"
+#include "engine/project/pipeline.h"
+#include "engine/project/project.h"
+#include "engine/render/frame.h"
+#include "engine/render/renderer.h"
+
+namespace stipple {
+
+// The frame of a project as it stands; camera and size are the caller's. State, overlays and transparency are left at
+// their defaults.
+FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Camera& camera, glm::ivec2 size);
+
+// Hands to the renderer what a pipeline update changed.
+void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Changed& changed);
+
+// What a PNG of this project carries as text: the fields that make the picture (never names or paths), and one line
+// that it is a simulation (DESIGN §6).
+PngText pictureText(const Project& project);
+
+// The fields of a project that are not at their default, as {"plan.density": "120", ...} in JSON.
+std::string changedFieldsJson(const Project& project);
+
+}  // namespace stipple

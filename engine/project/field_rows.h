@@ -1,0 +1,29 @@
+// The rows of the field table, by the part of the Project that they set. Used by fields.cpp alone.
+#pragma once
+#include <cmath>
+#include <vector>
+
+#include "engine/project/fields.h"
+
+namespace stipple {
+
+std::vector<Field> planFields();
+std::vector<Field> dotFields();
+std::vector<Field> hairFields();
+std::vector<Field> sceneFields();
+
+}  // namespace stipple
+
+// Accessors of one member of a Project, as plain functions. Values of a field are doubles; a float keeps the decimal
+// that was typed (0.3, not 0.30000001).
+#define STIPPLE_FLOAT_FIELD(member)                                            \
+    [](const Project& p) { return std::round(double(p.member) * 1e6) / 1e6; }, \
+        [](Project& p, double v) { p.member = static_cast<float>(v); }
+#define STIPPLE_WHOLE_FIELD(member)                    \
+    [](const Project& p) { return double(p.member); }, \
+        [](Project& p, double v) { p.member = static_cast<decltype(p.member)>(std::lround(v)); }
+#define STIPPLE_CHOICE_FIELD(member)                                     \
+    [](const Project& p) { return double(static_cast<int>(p.member)); }, \
+        [](Project& p, double v) { p.member = static_cast<decltype(p.member)>(std::lround(v)); }
+#define STIPPLE_TOGGLE_FIELD(member) \
+    [](const Project& p) { return p.member ? 1.0 : 0.0; }, [](Project& p, double v) { p.member = v != 0; }

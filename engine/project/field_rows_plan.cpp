@@ -1,0 +1,91 @@
+#include "engine/project/field_rows.h"
+
+namespace stipple {
+namespace {
+// A change of the sessions moves the day on which the plan is healed; a project that shows a healed result goes on
+// showing it at the same age.
+template <typename Change>
+void keepingYears(Project& project, Change change) {
+    const float years = yearsSinceHealed(project.plan, project.time.days);
+    change(project.plan);
+    if (years > -1e-3f) project.time.days = daysAtYears(project.plan, years);
+}
+}  // namespace
+
+std::vector<Field> planFields() {
+    return {
+        {{.path = "plan.hairline.shape",
+          .label = "Shape",
+          .type = FieldType::choice,
+          .choices = {"juvenile", "mature", "straight", "widows_peak", "m_shape", "female", "bell"},
+          .help = "Form of the front line; any form goes on any head.",
+          .source = "FACTS 5.2"},
+         STIPPLE_CHOICE_FIELD(plan.hairline.shape)},
+        {{.path = "plan.hairline.height_mm",
+          .label = "Height",
+          .unit = "mm",
+          .min = 40,
+          .max = 120,
+          .step = 1,
+          .help = "From the glabella to the middle of the line, along the skin.",
+          .source = "FACTS 5.1: measured 57-67, drawn 70-100"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.heightMm)},
+        {{.path = "plan.hairline.softness_mm",
+          .label = "Softness",
+          .unit = "mm",
+          .min = 0,
+          .max = 30,
+          .step = 0.5,
+          .help = "Length over which the density rises behind the line; 0 is a clean line.",
+          .source = "FACTS 2 'Feathering': 5-10; default of the look study"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.softnessMm)},
+        {{.path = "plan.hairline.irregularity",
+          .label = "Irregularity",
+          .min = 0,
+          .max = 2,
+          .step = 0.05,
+          .help = "How far the line wanders, at three scales; 0 is even, 1 as natural lines do.",
+          .source = "FACTS 5.2 'Irregularity'; proposed"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.irregularity)},
+        {{.path = "plan.density",
+          .label = "Density",
+          .unit = "per_cm2",
+          .min = 0,
+          .max = 2500,
+          .step = 5,
+          .help = "Dots per square centimetre in the body of the treatment.",
+          .source = "FACTS 2: 100-150 in the body, 200 at most in practice; more only to try the machine"},
+         STIPPLE_FLOAT_FIELD(plan.densityPerCm2)},
+        {{.path = "plan.sessions",
+          .label = "Sessions",
+          .type = FieldType::integer,
+          .min = 1,
+          .max = 4,
+          .step = 1,
+          .help = "Sessions over which the dots are put down.",
+          .source = "FACTS 2: 3, from 2 to 4"},
+         [](const Project& p) { return double(p.plan.sessions); },
+         [](Project& p, double v) { keepingYears(p, [v](Plan& plan) { plan.sessions = int(std::lround(v)); }); }},
+        {{.path = "plan.session_gap_days",
+          .label = "Session gap",
+          .unit = "days",
+          .min = 7,
+          .max = 60,
+          .step = 1,
+          .help = "Days from one session to the next.",
+          .source = "FACTS 2: 10-14, at least 7"},
+         [](const Project& p) { return double(p.plan.sessionGapDays); },
+         [](Project& p, double v) { keepingYears(p, [v](Plan& plan) { plan.sessionGapDays = float(v); }); }},
+        {{.path = "plan.seed",
+          .label = "Seed",
+          .type = FieldType::integer,
+          .min = 0,
+          .max = 65535,
+          .step = 1,
+          .help = "Another number gives another scatter of the same plan.",
+          .source = ""},
+         STIPPLE_WHOLE_FIELD(plan.seed)},
+    };
+}
+
+}  // namespace stipple

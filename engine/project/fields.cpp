@@ -1,0 +1,51 @@
+#include "engine/project/fields.h"
+
+#include <cmath>
+
+#include "engine/base/error.h"
+#include "engine/base/text.h"
+#include "engine/project/field_rows.h"
+
+namespace stipple {
+namespace {
+std::vector<Field> allFields() {
+    std::vector<Field> all;
+    for (auto* rows : {planFields, dotFields, hairFields, sceneFields})
+        for (Field& field : rows()) all.push_back(std::move(field));
+    const Project defaults;
+    for (Field& field : all) field.info.defaultValue = field.get(defaults);
+    return all;
+}
+
+std::vector<std::string> allPaths() {
+    std::vector<std::string> paths;
+    for (const Field& field : fields()) paths.push_back(field.info.path);
+    return paths;
+}
+}  // namespace
+
+std::span<const Field> fields() {
+    static const std::vector<Field> all = allFields();
+    return all;
+}
+
+const Field& fieldAt(const std::string& path) {
+    for (const Field& field : fields())
+        if (field.info.path == path) return field;
+    throw UsageError("There is no field \"" + path + "\"" + didYouMean(path, allPaths()) +
+                     " (all of them: stipple list fields)");
+}
+
+bool isDefault(const Field& field, const Project& project) {
+    return std::abs(field.get(project) - field.info.defaultValue) <= 1e-6 * (1 + std::abs(field.info.defaultValue));
+}
+
+void applySetting(Project& project, const std::string& setting) {
+    const size_t equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0)
+        throw UsageError("--set takes PATH=VALUE, as in plan.density=120; \"" + setting + "\" is not so.");
+    const Field& field = fieldAt(setting.substr(0, equals));
+    field.set(project, parseFieldValue(field.info, setting.substr(equals + 1)));
+}
+
+}  // namespace stipple
