@@ -14,13 +14,13 @@ std::vector<ScalpCoordinate> shapePoints(HairlineShape shape);
 // The word of the field table and the command line: "widows_peak".
 const char* shapeName(HairlineShape shape);
 
-// The front line on the proxy, right sideburn to left, about 1 mm a step. heightMm moves the mid-front point to that tape
-// length from the glabella and the rest with it, less and less towards the sideburn.
+// The front line on the proxy, right sideburn to left, about 1 mm a step. heightMm moves the mid-front point to that
+// tape length from the glabella and the rest with it, less and less towards the sideburn.
 std::vector<glm::vec3> frontLineOf(const Head& head, const HairlinePlan& hairline);
 // Closed: the front line, then down the left sideburn, round the ear, along the nape and back up on the right.
 std::vector<glm::vec3> treatmentBorderOf(const Head& head, const HairlinePlan& hairline);
 
-struct HairlineMeasures {  // mm, along the skin
+struct HairlineMeasures {                                  // mm, along the skin
     double glabellaToFront = 0, templeL = 0, templeR = 0;  // temple: tragion to the temple's highest point of the line
 };
 HairlineMeasures measureHairline(const Head& head, std::span<const glm::vec3> frontLine);

@@ -1,4 +1,5 @@
-// What the practitioner decides, as plain values. The numbers' sources stand in the field table (engine/project/fields.cpp).
+// What the practitioner decides, as plain values. The numbers' sources stand in the field table
+// (engine/project/fields.cpp).
 #pragma once
 #include <cstdint>
 
@@ -18,14 +19,14 @@ struct HairlinePlan {
 enum class PigmentKind { permanent, temporary };
 
 struct DotPlan {
-    float diameterMm = 0.30f;  // visible, healed, at half depth (LOOK 'A contradiction, and how to hold it')
-    float depthMm = 0.50f;     // needle depth
-    int shade = 3;             // 1..6, FACTS §2 'Shades'
-    float strength = 1;        // pigment left in the skin, times the shade's
-    float crispShare = 0.40f;  // LOOK 'Two populations'; the rest lies deeper, wider, fainter
-    float pairShare = 0.28f;   // dots with a second mark merged to them
-    float spread = 1;          // 1: depth, size and tone vary from dot to dot as on skin; 0: all alike
-    float strokeShare = 0.52f; // dots drawn out along the hair's direction
+    float diameterMm = 0.30f;   // visible, healed, at half depth (LOOK 'A contradiction, and how to hold it')
+    float depthMm = 0.50f;      // needle depth
+    int shade = 3;              // 1..6, FACTS §2 'Shades'
+    float strength = 1;         // pigment left in the skin, times the shade's
+    float crispShare = 0.40f;   // LOOK 'Two populations'; the rest lies deeper, wider, fainter
+    float pairShare = 0.28f;    // dots with a second mark merged to them
+    float spread = 1;           // 1: depth, size and tone vary from dot to dot as on skin; 0: all alike
+    float strokeShare = 0.52f;  // dots drawn out along the hair's direction
     bool operator==(const DotPlan&) const = default;
 };
 
@@ -44,8 +45,22 @@ struct Plan {
 
 enum class LossPattern {  // FACTS §5.3
     none,                 // no hair of one's own at all: a bare scalp, the line alone bounds the treatment
-    norwood1, norwood2, norwood2a, norwood3, norwood3a, norwood3v, norwood4, norwood4a, norwood5, norwood5a, norwood6,
-    norwood7, ludwig1, ludwig2, ludwig3, totalis
+    norwood1,
+    norwood2,
+    norwood2a,
+    norwood3,
+    norwood3a,
+    norwood3v,
+    norwood4,
+    norwood4a,
+    norwood5,
+    norwood5a,
+    norwood6,
+    norwood7,
+    ludwig1,
+    ludwig2,
+    ludwig3,
+    totalis
 };
 
 struct OwnHair {

@@ -1,0 +1,23 @@
+// The outline of the area to treat: the front line and the tail that every shape shares.
+#pragma once
+#include <glm/glm.hpp>
+#include <vector>
+
+#include "engine/head/head.h"
+#include "engine/plan/plan.h"
+
+namespace stipple {
+
+struct TreatmentBorder {
+    std::vector<glm::vec3> points;  // closed, on the proxy, about 1 mm a step, from the right sideburn over the front
+    size_t frontCount = 0;          // the first so many are the front line, right sideburn to left
+};
+TreatmentBorder traceBorder(const Head& head, const HairlinePlan& hairline);
+
+// The point of the proxy at this height and depth in the head frame, on the side of `sideX`'s sign.
+glm::vec3 proxyPointBeside(const Chart& chart, float sideX, float yMm, float zMm);
+// The point of the proxy at this height in the head frame, in the vertical half-plane of the azimuth seen from the
+// centre.
+glm::vec3 proxyPointAtLevel(const Chart& chart, float azimuthDeg, float yMm);
+
+}  // namespace stipple

@@ -1,0 +1,96 @@
+#include "engine/plan/scalp_map.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/plan/border.h"
+#include "engine/plan/patterns.h"
+#include "engine/plan/scalp_map_maker.h"
+#include "engine/plan/skin_distance.h"
+
+namespace stipple {
+
+namespace {
+
+using glm::vec3;
+
+// Shape of the ramp's length over the scalp (studies/look CHANGES §1; its hair() for the nape).
+constexpr float kTempleRamp = 1.7f, kTempleFromDeg = 40, kTempleToDeg = 60;
+constexpr float kNapeRamp = 4.5f;
+
+float smoothStep(float from, float to, float x) {
+    const float t = std::clamp((x - from) / (to - from), 0.0f, 1.0f);
+    return t * t * (3 - 2 * t);
+}
+
+// The nape, by height below and depth behind the ears, on a head of FACTS §6's size.
+float napeShare(const Head& head, vec3 position) {
+    const vec3 vertex = head.landmarks[Landmark::vertex];
+    const vec3 ears = 0.5f * (head.landmarks[Landmark::tragionL] + head.landmarks[Landmark::tragionR]);
+    const vec3 p = (position - ears) * (131.1f / (vertex.y - ears.y));
+    return smoothStep(-20, -50, p.z) * smoothStep(10, -15, p.y);
+}
+
+float rampScaleAt(const Head& head, vec3 position) {
+    const float azimuthDeg = std::abs(head.chart.coordinateOf(position).azimuthDeg);
+    const float temple = 1 + (kTempleRamp - 1) * smoothStep(kTempleFromDeg, kTempleToDeg, azimuthDeg);
+    return glm::mix(temple, kNapeRamp, napeShare(head, position));
+}
+
+std::vector<float> lineDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& border) {
+    std::vector<glm::vec2> polygon;
+    for (const vec3& point : border) polygon.push_back(chart.planeOf(point));
+    std::vector<float> distances = distanceToLineMm(grid, makeSkinLine(chart, border, true));
+    const std::vector<uint8_t> inside = texelsInside(polygon);
+    for (size_t i = 0; i < distances.size(); ++i) {
+        if (!inside[i]) distances[i] = -distances[i];
+    }
+    return distances;
+}
+
+}  // namespace
+
+ScalpMapMaker::ScalpMapMaker(const Head& head) : head_(&head), grid_(head.chart) {
+    rampScale_.reserve(grid_.positions().size());
+    for (const vec3& position : grid_.positions()) rampScale_.push_back(rampScaleAt(head, position));
+}
+
+ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
+    ScalpMap map;
+    TreatmentBorder border = traceBorder(*head_, plan.hairline);
+    map.frontLine_.assign(border.points.begin(), border.points.begin() + long(border.frontCount));
+    map.border_ = std::move(border.points);
+    const std::vector<float> lineMm = lineDistanceMm(head_->chart, grid_, map.border_);
+    if (patternOf_ != hair.pattern) {
+        patternMm_ = patternDistanceMm(head_->chart, grid_, hair.pattern);
+        patternOf_ = hair.pattern;
+    }
+    const LossPatternData& pattern = lossPatternData(hair.pattern);
+    map.hairRampMm_ = pattern.edgeMm;
+    map.texels_.resize(lineMm.size());
+    for (size_t i = 0; i < lineMm.size(); ++i) {
+        const float hairMm = std::min(patternMm_[i], lineMm[i] + pattern.edgeMm);
+        const float thin = thinShareAt(pattern, patternMm_[i]);
+        map.texels_[i] = {lineMm[i], hairMm, thin, rampScale_[i]};
+    }
+    return map;
+}
+
+ScalpMap::ScalpMap(const Head& head, const Plan& plan, const OwnHair& hair)
+    : ScalpMap(ScalpMapMaker(head).make(plan, hair)) {}
+
+ScalpSample ScalpMap::sample(glm::vec2 plane) const {
+    if (texels_.empty()) return {};
+    const glm::vec2 at = glm::clamp(plane, 0.0f, 1.0f) * float(kSize) - 0.5f;
+    const glm::vec2 base = glm::floor(at), part = at - base;
+    auto texel = [&](int x, int y) {
+        return texels_[ScalpGrid::indexAt(std::clamp(x, 0, kSize - 1), std::clamp(y, 0, kSize - 1))];
+    };
+    const int x = int(base.x), y = int(base.y);
+    const glm::vec4 low = glm::mix(texel(x, y), texel(x + 1, y), part.x);
+    const glm::vec4 high = glm::mix(texel(x, y + 1), texel(x + 1, y + 1), part.x);
+    const glm::vec4 value = glm::mix(low, high, part.y);
+    return {value.x, value.y, value.z, value.w, hairRampMm_};
+}
+
+}  // namespace stipple

@@ -1,0 +1,31 @@
+// Makes scalp maps of one head again and again, keeping what a change of the hairline leaves as it was.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "engine/head/head.h"
+#include "engine/plan/plan.h"
+#include "engine/plan/scalp_grid.h"
+#include "engine/plan/scalp_map.h"
+
+namespace stipple {
+
+class ScalpMapMaker {
+public:
+    // Samples the head's proxy once. The head must outlive the maker.
+    explicit ScalpMapMaker(const Head& head);
+
+    // The same map as ScalpMap(head, plan, hair), without measuring again what did not change.
+    ScalpMap make(const Plan& plan, const OwnHair& hair);
+
+    const ScalpGrid& grid() const { return grid_; }
+
+private:
+    const Head* head_;
+    ScalpGrid grid_;
+    std::vector<float> rampScale_;  // one a texel
+    std::optional<LossPattern> patternOf_;
+    std::vector<float> patternMm_;
+};
+
+}  // namespace stipple

@@ -1,0 +1,32 @@
+// Distances along the skin from every texel of the scalp map to a line drawn on the proxy.
+#pragma once
+#include <cstdint>
+#include <glm/glm.hpp>
+#include <span>
+#include <vector>
+
+#include "engine/head/chart.h"
+#include "engine/plan/scalp_grid.h"
+
+namespace stipple {
+
+// Distances are not told farther than this.
+inline constexpr float kFarMm = 150;
+
+// A dense polyline on the proxy with the skin's outward normals at its points.
+struct SkinLine {
+    std::vector<glm::vec3> points, normals;
+    bool closed = false;
+};
+SkinLine makeSkinLine(const Chart& chart, std::vector<glm::vec3> points, bool closed);
+
+// Length of the arc over the chord `chordMm` between two points of the skin with unit normals a and b.
+float arcOverChordMm(float chordMm, glm::vec3 a, glm::vec3 b);
+
+// Unsigned, mm, one a texel, clamped at kFarMm: the chord to the nearest point of the line, corrected to the arc.
+std::vector<float> distanceToLineMm(const ScalpGrid& grid, const SkinLine& line);
+
+// 1 for the texels whose centres lie in the closed polygon of Chart's plane (even-odd).
+std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon);
+
+}  // namespace stipple
