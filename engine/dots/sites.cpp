@@ -119,6 +119,8 @@ std::optional<Dart> nextSite(const DartThrower& thrower, const PointGrid& grid, 
 
 }  // namespace
 
+uint32_t siteSeed(uint32_t index, uint32_t setSeed) { return shared::hashPcg(index ^ shared::hashPcg(setSeed)); }
+
 SiteSet makeSites(const Head& head, uint32_t seed, size_t count, const std::function<bool()>& keepGoing) {
     const DartThrower thrower(head, seed);
     SiteSet set{{}, cm2OfMm2(thrower.areaMm2()), seed};

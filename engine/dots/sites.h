@@ -31,6 +31,9 @@ struct SiteSet {
 
 inline constexpr size_t kMaxSites = 2'000'000;
 
+// Seed of the random labels of site `index` (SiteGpu::seed).
+uint32_t siteSeed(uint32_t index, uint32_t setSeed);
+
 // Lays `count` sites. A longer sequence begins with the shorter one. No two of the first n of density d per cm2 are
 // nearer than 0.45/sqrt(d) cm, and their mean distance to the nearest is at least 0.7/sqrt(d) cm. Deterministic in
 // (head, seed). `keepGoing` is asked now and then; false ends early with what is there.

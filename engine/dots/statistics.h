@@ -20,13 +20,15 @@ struct NearestNeighbour {
 };
 
 // `visible` came from the same sites, map, plan and hair.
-std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed,
-                                           const VisibleDots& visible, const ScalpMap& map, const Plan& plan,
-                                           const OwnHair& hair);
+std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& sites,
+                                           const std::vector<PlacedSite>& placed, const VisibleDots& visible,
+                                           const ScalpMap& map, const Plan& plan, const OwnHair& hair);
 NearestNeighbour nearestNeighbours(const std::vector<PlacedSite>& placed, const VisibleDots& visible);
 
 // DESIGN §7: id,kind,x_mm,y_mm,z_mm,nx,ny,nz,zone,session,depth_mm,diameter_mm,shade - one row a visible dot or hair.
-std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed, const VisibleDots& visible,
-                    const ScalpMap& map, const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
+// id: the site's number; session from 1; a hair has 0 for session, depth, diameter and shade.
+std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed,
+                    const VisibleDots& visible, const ScalpMap& map, const Plan& plan, const OwnHair& hair,
+                    const Skin& skin, const TimePoint& time);
 
 }  // namespace stipple

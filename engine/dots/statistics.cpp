@@ -1,0 +1,159 @@
+#include "engine/dots/statistics.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/base/units.h"
+#include "engine/dots/point_grid.h"
+#include "engine/head/parallel.h"
+
+namespace stipple {
+namespace {
+
+// Triangles are cut into pieces of at most this area, each of which is judged at its middle.
+constexpr double kPieceMm2 = 0.5;
+constexpr int kMostCuts = 64;
+// Treated: where this share of the body's density is asked, or more.
+constexpr float kTreatedShare = 0.02f;
+constexpr size_t kTrianglesAtOnce = 512;
+
+struct ZoneSum {
+    double areaMm2 = 0;
+    double askedMm2 = 0;  // share of the body's density, times area
+};
+using ZoneSums = std::array<ZoneSum, kZoneCount>;
+
+// Adds up treated area and what is asked there, zone by zone.
+class TreatedArea {
+public:
+    TreatedArea(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& hair)
+        : head_(head), map_(map), plan_(plan), hair_(hair) {
+        plan_.densityPerCm2 =
+            1;  // asked becomes a share of the body's density, and the area holds for a density of 0 too
+    }
+
+    ZoneSums sums() const {
+        const size_t count = head_.mesh.triangles.size();
+        std::vector<ZoneSums> pieces((count + kTrianglesAtOnce - 1) / kTrianglesAtOnce);
+        parallelRanges(count, kTrianglesAtOnce, [&](size_t begin, size_t end) {
+            for (size_t t = begin; t < end; ++t)
+                if (head_.siteTriangles[t]) addTriangle(t, pieces[begin / kTrianglesAtOnce]);
+        });
+        ZoneSums total{};
+        for (const ZoneSums& piece : pieces)
+            for (size_t z = 0; z < total.size(); ++z) {
+                total[z].areaMm2 += piece[z].areaMm2;
+                total[z].askedMm2 += piece[z].askedMm2;
+            }
+        return total;
+    }
+
+private:
+    void addTriangle(size_t triangle, ZoneSums& sums) const {
+        const glm::uvec3 corners = head_.mesh.triangles[triangle];
+        const std::vector<glm::vec3>& at = head_.mesh.positions;
+        const double areaMm2 = 0.5 * glm::length(glm::cross(glm::dvec3(at[corners.y]) - glm::dvec3(at[corners.x]),
+                                                            glm::dvec3(at[corners.z]) - glm::dvec3(at[corners.x])));
+        const int cuts = std::clamp(int(std::ceil(std::sqrt(areaMm2 / kPieceMm2))), 1, kMostCuts);
+        const double pieceMm2 = areaMm2 / (double(cuts) * cuts);
+        for (int row = 0; row < cuts; ++row)
+            for (int column = 0; row + column < cuts; ++column) {
+                addPiece(corners, pieceMiddle(row, column, 1.0f / 3, cuts), pieceMm2, sums);
+                if (row + column < cuts - 1)
+                    addPiece(corners, pieceMiddle(row, column, 2.0f / 3, cuts), pieceMm2, sums);
+            }
+    }
+    static glm::vec2 pieceMiddle(int row, int column, float within, int cuts) {
+        return (glm::vec2(column, row) + within) / float(cuts);
+    }
+    void addPiece(glm::uvec3 corners, glm::vec2 b, double areaMm2, ZoneSums& sums) const {
+        const auto blend = [&](const auto& values) {
+            return values[corners.x] * (1 - b.x - b.y) + values[corners.y] * b.x + values[corners.z] * b.y;
+        };
+        const glm::vec3 position = blend(head_.mesh.positions);
+        const ScalpSample sample = map_.sample(blend(head_.plane));
+        const SiteWish wish = wishAt(position, sample, plan_, hair_);
+        if (wish.askedPerCm2 < kTreatedShare) return;
+        ZoneSum& sum = sums[size_t(zoneAt(head_.chart.coordinateOf(position), sample, plan_))];
+        sum.areaMm2 += areaMm2;
+        sum.askedMm2 += double(wish.askedPerCm2) * areaMm2;
+    }
+
+    const Head& head_;
+    const ScalpMap& map_;
+    Plan plan_;
+    OwnHair hair_;
+};
+
+bool isPigment(uint32_t mark) { return (mark & (Mark::kHair | Mark::kSecond)) == 0; }
+
+// Squared distance to the nearest other point; the search widens until it finds one.
+float nearestSquared(const PointGrid& grid, uint32_t number) {
+    constexpr float kFarthestMm = 1000;
+    for (float reachMm = grid.cellMm(); reachMm < kFarthestMm; reachMm *= 2) {
+        float least = INFINITY;
+        grid.forEachWithin(grid.position(number), reachMm, [&](uint32_t other, float squaredMm2) {
+            if (other != number) least = std::min(least, squaredMm2);
+        });
+        if (least < INFINITY) return least;
+    }
+    return INFINITY;
+}
+
+// About the mean spacing of the points, were they spread over the sides of their box.
+float typicalSpacingMm(const std::vector<glm::vec3>& points) {
+    glm::vec3 low = points.front(), high = low;
+    for (const glm::vec3& p : points) {
+        low = glm::min(low, p);
+        high = glm::max(high, p);
+    }
+    const glm::vec3 size = high - low;
+    const float areaMm2 = size.x * size.y + size.y * size.z + size.z * size.x;
+    return std::clamp(std::sqrt(areaMm2 / float(points.size())), 0.1f, 100.0f);
+}
+
+}  // namespace
+
+std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*sites*/,
+                                           const std::vector<PlacedSite>& placed, const VisibleDots& visible,
+                                           const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
+    const ZoneSums sums = TreatedArea(head, map, plan, hair).sums();
+    std::vector<ZoneStatistics> zones(kZoneCount);
+    for (size_t z = 0; z < zones.size(); ++z) {
+        zones[z].zone = Zone(z);
+        zones[z].areaCm2 = cm2OfMm2(sums[z].areaMm2);
+        if (sums[z].areaMm2 > 0) zones[z].askedPerCm2 = double(plan.densityPerCm2) * sums[z].askedMm2 / sums[z].areaMm2;
+    }
+    for (const uint32_t mark : visible.marks) {
+        if (!isPigment(mark)) continue;
+        const PlacedSite& site = placed[mark & Mark::kSiteBits];
+        ++zones[size_t(zoneAt(head.chart.coordinateOf(site.positionMm), map.sample(site.plane), plan))].dots;
+    }
+    return zones;
+}
+
+NearestNeighbour nearestNeighbours(const std::vector<PlacedSite>& placed, const VisibleDots& visible) {
+    std::vector<glm::vec3> points;
+    for (const uint32_t mark : visible.marks)
+        if (!(mark & Mark::kSecond)) points.push_back(placed[mark & Mark::kSiteBits].positionMm);
+    if (points.size() < 2) return {};
+    PointGrid grid(2 * typicalSpacingMm(points));
+    for (const glm::vec3& point : points) grid.add(point);
+
+    double sum = 0, sumOfSquares = 0, least = INFINITY;
+    for (uint32_t i = 0; i < uint32_t(points.size()); ++i) {
+        const double squaredMm2 = double(nearestSquared(grid, i));
+        sumOfSquares += squaredMm2;
+        sum += std::sqrt(squaredMm2);
+        least = std::min(least, squaredMm2);
+    }
+    NearestNeighbour result;
+    result.meanMm = sum / double(points.size());
+    result.minMm = std::sqrt(least);
+    const double variance = sumOfSquares / double(points.size()) - result.meanMm * result.meanMm;
+    result.cv = result.meanMm > 0 ? std::sqrt(std::max(0.0, variance)) / result.meanMm : 0;
+    return result;
+}
+
+}  // namespace stipple
