@@ -30,9 +30,13 @@ public:
     bool empty() const { return nodes_.empty(); }
 
 private:
+    template <bool Any>
+    std::optional<SurfacePoint> castRay(glm::vec3 origin, glm::vec3 direction, float maxDistanceMm) const;
+
     struct Node {
         glm::vec3 low, high;
-        uint32_t first = 0, count = 0;  // a leaf: corners [first, first+count); else children are `first` and `first + 1`
+        uint32_t first = 0,
+                 count = 0;  // a leaf: corners [first, first+count); else children are `first` and `first + 1`
     };
     std::vector<Node> nodes_;
     std::vector<glm::vec3> corners_;     // three a triangle, in leaf order

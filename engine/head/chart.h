@@ -1,6 +1,6 @@
-// Coordinates on the scalp of any head: azimuth and height along the meridian (in which presets are written), a flat map
-// of the upper head (in which distances are stored), and a smooth proxy surface to measure on (ears, holes and soup do not
-// matter to it).
+// Coordinates on the scalp of any head: azimuth and height along the meridian (in which presets are written), a flat
+// map of the upper head (in which distances are stored), and a smooth proxy surface to measure on (ears, holes and soup
+// do not matter to it).
 #pragma once
 #include <array>
 #include <glm/glm.hpp>
@@ -23,28 +23,37 @@ public:
     // `skin` holds the outer skin without ears as far as known; landmarks in the head frame, mm.
     Chart(const Bvh& skin, const Landmarks& landmarks);
 
-    // Flat map: stereographic (so nearly conformal) about the vertex seen from centre(); the upper head and the nape lie inside
-    // [0,1]^2. Smooth everywhere on the head but straight below the centre.
+    // Flat map: stereographic (so nearly conformal) about the vertex seen from centre(); the upper head and the nape
+    // lie inside [0,1]^2. Smooth everywhere on the head but straight below the centre.
     glm::vec2 planeOf(glm::vec3 positionMm) const;
-    glm::vec3 directionOf(glm::vec2 plane) const;    // unit, from centre()
-    glm::vec3 surfaceOf(glm::vec2 plane) const;      // on the proxy, mm
+    glm::vec3 directionOf(glm::vec2 plane) const;  // unit, from centre()
+    glm::vec3 surfaceOf(glm::vec2 plane) const;    // on the proxy, mm
     glm::vec3 surfaceAlong(glm::vec3 direction) const;
 
     ScalpCoordinate coordinateOf(glm::vec3 positionMm) const;
-    glm::vec3 surfaceOf(ScalpCoordinate c) const;    // on the proxy, mm
+    glm::vec3 surfaceOf(ScalpCoordinate c) const;  // on the proxy, mm
     // Length in mm of height 0 to 1 along the meridian at `azimuthDeg`.
     float meridianMm(float azimuthDeg) const;
 
     glm::vec3 centre() const { return centre_; }
 
 private:
+    struct Polar {
+        float row, column;  // in cells of the table: angle from the axis, azimuth
+    };
+    Polar polarOf(glm::vec3 direction) const;
+    glm::vec3 directionAt(Polar at) const;
+    float tableAt(const std::vector<float>& table, Polar at) const;
+    float unitAt(float column) const;
+    void measureMeridians();
+
     glm::vec3 centre_{};
-    glm::vec3 axis_{0, 1, 0};
+    glm::mat3 frame_{1};  // columns: the subject's left, the axis to the vertex, the front
     float glabellaY_ = 0;
-    int rows_ = 0, columns_ = 0;         // polar angle from the axis, azimuth
-    std::vector<float> radius_;          // proxy: distance from the centre, rows x columns
-    std::vector<float> meridian_;        // length from the vertex down to each row, rows x columns, mm
-    std::vector<float> meridianUnit_;    // length vertex to glabella level, one a column, mm
+    int rows_ = 0, columns_ = 0;       // angle from the axis (0 to 180 degrees), azimuth (0 to 360)
+    std::vector<float> radius_;        // proxy: distance from the centre, rows x columns
+    std::vector<float> meridian_;      // length from the vertex down to each row, rows x columns, mm
+    std::vector<float> meridianUnit_;  // length vertex to glabella level, one a column, mm
 };
 
 }  // namespace stipple

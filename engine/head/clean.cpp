@@ -1,0 +1,236 @@
+#include "engine/head/clean.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstring>
+#include <numeric>
+#include <unordered_map>
+
+#include "engine/base/error.h"
+#include "engine/head/topology.h"
+
+namespace stipple {
+namespace {
+
+void keepTriangles(Mesh& mesh, const std::vector<uint8_t>& keep) {
+    size_t kept = 0;
+    for (size_t t = 0; t < mesh.triangles.size(); ++t) {
+        if (!keep[t]) continue;
+        mesh.triangles[kept] = mesh.triangles[t];
+        mesh.parts[kept] = mesh.parts[t];
+        ++kept;
+    }
+    mesh.triangles.resize(kept);
+    mesh.parts.resize(kept);
+}
+
+void dropBadTriangles(Mesh& mesh, const Weld& weld, std::vector<Finding>& findings) {
+    std::vector<uint8_t> keep(mesh.triangles.size(), 1);
+    int64_t degenerate = 0, repeated = 0;
+    std::vector<std::pair<glm::uvec3, uint32_t>> sorted;
+    sorted.reserve(mesh.triangles.size());
+    for (size_t t = 0; t < mesh.triangles.size(); ++t) {
+        const glm::uvec3 p = weld.placesOf(mesh.triangles[t]);
+        if (p.x == p.y || p.y == p.z || p.z == p.x || !(triangleArea(mesh.positions, mesh.triangles[t]) > 0)) {
+            keep[t] = 0;
+            ++degenerate;
+            continue;
+        }
+        glm::uvec3 q = p;
+        std::sort(&q.x, &q.x + 3);
+        sorted.push_back({q, uint32_t(t)});
+    }
+    const auto key = [](const glm::uvec3& q) { return std::array<uint32_t, 3>{q.x, q.y, q.z}; };
+    std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
+        return a.first != b.first ? key(a.first) < key(b.first) : a.second < b.second;
+    });
+    for (size_t i = 1; i < sorted.size(); ++i) {
+        if (sorted[i].first != sorted[i - 1].first) continue;
+        keep[sorted[i].second] = 0;
+        ++repeated;
+    }
+    if (degenerate) findings.push_back({"triangles without area dropped", "", degenerate});
+    if (repeated) findings.push_back({"repeated triangles dropped", "", repeated});
+    if (degenerate || repeated) keepTriangles(mesh, keep);
+}
+
+// Breadth-first over shared edges: every patch is turned to the side that most of its area has.
+int64_t evenOutWinding(Mesh& mesh, const Weld& weld) {
+    const std::vector<SharedEdge> edges = findSharedEdges(mesh.triangles, weld);
+    if (std::none_of(edges.begin(), edges.end(), [](const SharedEdge& e) { return e.sameWay; })) return 0;
+    std::vector<uint32_t> start(mesh.triangles.size() + 1, 0);
+    for (const SharedEdge& e : edges) ++start[e.a + 1], ++start[e.b + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<std::pair<uint32_t, bool>> next(edges.size() * 2);
+    std::vector<uint32_t> fill(start.begin(), start.end() - 1);
+    for (const SharedEdge& e : edges) {
+        next[fill[e.a]++] = {e.b, e.sameWay};
+        next[fill[e.b]++] = {e.a, e.sameWay};
+    }
+    int64_t turned = 0;
+    std::vector<int8_t> side(mesh.triangles.size(), -1);
+    std::vector<uint32_t> patch;
+    for (uint32_t seed = 0; seed < mesh.triangles.size(); ++seed) {
+        if (side[seed] >= 0) continue;
+        patch.assign(1, seed);
+        side[seed] = 0;
+        double area[2] = {0, 0};
+        for (size_t i = 0; i < patch.size(); ++i) {
+            const uint32_t t = patch[i];
+            area[size_t(side[t])] += triangleArea(mesh.positions, mesh.triangles[t]);
+            for (uint32_t k = start[t]; k < start[t + 1]; ++k) {
+                const auto [other, sameWay] = next[k];
+                if (side[other] >= 0) continue;
+                side[other] = int8_t(side[t] ^ (sameWay ? 1 : 0));
+                patch.push_back(other);
+            }
+        }
+        const int8_t wrong = area[1] > area[0] ? 0 : 1;
+        for (const uint32_t t : patch) {
+            if (side[t] != wrong) continue;
+            std::swap(mesh.triangles[t].y, mesh.triangles[t].z);
+            ++turned;
+        }
+    }
+    return turned;
+}
+
+// Volume that the largest piece of skin encloses about its own middle: negative where it is inside out.
+double signedVolumeOfLargest(const Mesh& mesh, const Weld& weld) {
+    const Pieces pieces = findPieces(mesh.positions, mesh.triangles, weld);
+    const auto largest = uint32_t(std::max_element(pieces.areas.begin(), pieces.areas.end()) - pieces.areas.begin());
+    glm::dvec3 middle(0);
+    double weight = 0;
+    const auto each = [&](const auto& visit) {
+        for (size_t t = 0; t < mesh.triangles.size(); ++t) {
+            if (pieces.piece[t] != largest) continue;
+            const glm::uvec3 c = mesh.triangles[t];
+            visit(glm::dvec3(mesh.positions[c.x]), glm::dvec3(mesh.positions[c.y]), glm::dvec3(mesh.positions[c.z]));
+        }
+    };
+    each([&](glm::dvec3 a, glm::dvec3 b, glm::dvec3 c) {
+        const double area = glm::length(glm::cross(b - a, c - a));
+        middle += area / 3 * (a + b + c);
+        weight += area;
+    });
+    middle /= std::max(weight, 1e-300);
+    double volume = 0;
+    each([&](glm::dvec3 a, glm::dvec3 b, glm::dvec3 c) {
+        volume += glm::dot(a - middle, glm::cross(b - middle, c - middle));
+    });
+    return volume / 6;
+}
+
+int64_t turnOutward(Mesh& mesh, const Weld& weld) {
+    if (signedVolumeOfLargest(mesh, weld) >= 0) return 0;
+    for (glm::uvec3& t : mesh.triangles) std::swap(t.y, t.z);
+    return int64_t(mesh.triangles.size());
+}
+
+// Share of triangles whose three normals are the facet's own: a file that is shaded flat.
+double shareOfFacets(const Mesh& mesh) {
+    constexpr float kSameCosine = 0.99995f;
+    size_t facets = 0;
+    for (const glm::uvec3& t : mesh.triangles) {
+        const glm::vec3 n = mesh.normals[t.x];
+        facets += glm::dot(n, mesh.normals[t.y]) > kSameCosine && glm::dot(n, mesh.normals[t.z]) > kSameCosine;
+    }
+    return double(facets) / double(mesh.triangles.size());
+}
+
+// Normals of the file stay where they are sound: unit, and on the side of their faces.
+void mendNormals(Mesh& mesh, const Weld& weld, std::vector<Finding>& findings) {
+    constexpr double kFlatShare = 0.8, kBadShare = 0.05;
+    const std::vector<glm::vec3> smooth = smoothNormals(mesh.positions, mesh.triangles, weld);
+    const auto replaceAll = [&] {
+        mesh.normals.resize(mesh.positions.size());
+        for (size_t i = 0; i < mesh.normals.size(); ++i) mesh.normals[i] = smooth[weld.place[i]];
+    };
+    if (mesh.normals.size() != mesh.positions.size()) return replaceAll();
+    std::vector<uint8_t> used(mesh.positions.size(), 0);
+    for (const glm::uvec3& t : mesh.triangles) used[t.x] = used[t.y] = used[t.z] = 1;
+    int64_t bad = 0, missing = 0, all = 0;
+    std::vector<uint8_t> isBad(mesh.normals.size(), 0);
+    for (size_t i = 0; i < mesh.normals.size(); ++i) {
+        const glm::vec3 n = mesh.normals[i];
+        const float length = glm::length(n);
+        isBad[i] = !(std::abs(length - 1) < 0.05f) || glm::dot(n, smooth[weld.place[i]]) < 0.1f;
+        if (!used[i]) continue;
+        ++all;
+        bad += isBad[i];
+        missing += !(length > 0);
+    }
+    if (missing == all) return replaceAll();
+    if (shareOfFacets(mesh) > kFlatShare) {
+        findings.push_back({"facet normals smoothed", "", int64_t(mesh.triangles.size())});
+        return replaceAll();
+    }
+    if (bad > 0) findings.push_back({"bad normals made anew", "", bad});
+    if (double(bad) > kBadShare * double(all)) return replaceAll();
+    for (size_t i = 0; i < mesh.normals.size(); ++i)
+        mesh.normals[i] = isBad[i] ? smooth[weld.place[i]] : glm::normalize(mesh.normals[i]);
+}
+
+// Joins vertices that agree in everything, drops unused ones, in order of first use.
+void joinVertices(Mesh& mesh, const Weld& weld) {
+    struct Key {
+        uint32_t place;
+        glm::vec3 normal, colour;
+        glm::vec2 uv;
+        bool operator==(const Key&) const = default;
+    };
+    struct KeyHash {
+        size_t operator()(const Key& k) const {
+            uint64_t h = k.place * 0x9E3779B97F4A7C15ull;
+            const auto mix = [&](float v) {
+                uint32_t bits = 0;
+                v += 0.0f;  // -0 and 0 are equal
+                std::memcpy(&bits, &v, 4);
+                h = (h ^ bits) * 0x9E3779B97F4A7C15ull, h ^= h >> 31;
+            };
+            for (int a = 0; a < 3; ++a) mix(k.normal[a]), mix(k.colour[a]);
+            mix(k.uv.x), mix(k.uv.y);
+            return size_t(h);
+        }
+    };
+    Mesh joined;
+    joined.parts = std::move(mesh.parts);
+    joined.baseColour = std::move(mesh.baseColour);
+    std::unordered_map<Key, uint32_t, KeyHash> seen;
+    seen.reserve(mesh.positions.size());
+    for (glm::uvec3 t : mesh.triangles) {
+        for (int k = 0; k < 3; ++k) {
+            const uint32_t v = t[k];
+            const Key key{weld.place[v], mesh.normals[v], mesh.colours.empty() ? glm::vec3(0) : mesh.colours[v],
+                          mesh.uvs.empty() ? glm::vec2(0) : mesh.uvs[v]};
+            const auto [entry, isNew] = seen.try_emplace(key, uint32_t(joined.positions.size()));
+            t[k] = entry->second;
+            if (!isNew) continue;
+            joined.positions.push_back(mesh.positions[v]);
+            joined.normals.push_back(mesh.normals[v]);
+            if (!mesh.colours.empty()) joined.colours.push_back(mesh.colours[v]);
+            if (!mesh.uvs.empty()) joined.uvs.push_back(mesh.uvs[v]);
+        }
+        joined.triangles.push_back(t);
+    }
+    mesh = std::move(joined);
+}
+
+}  // namespace
+
+void cleanMesh(Mesh& mesh, std::vector<Finding>& findings) {
+    STIPPLE_CHECK(mesh.parts.size() == mesh.triangles.size(), mesh.parts.size(), " parts");
+    const Weld weld = weldByPosition(mesh.positions);
+    dropBadTriangles(mesh, weld, findings);
+    if (mesh.triangles.empty())
+        throw InputError("The file holds no surface, only points or empty triangles; export it with its faces.");
+    const int64_t turned = evenOutWinding(mesh, weld);
+    if (turned) findings.push_back({"triangles turned to the side of their neighbours", "", turned});
+    const int64_t insideOut = turnOutward(mesh, weld);
+    if (insideOut) findings.push_back({"surface was inside out", "", insideOut});
+    mendNormals(mesh, weld, findings);
+    joinVertices(mesh, weld);
+}
+
+}  // namespace stipple

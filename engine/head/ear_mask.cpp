@@ -1,0 +1,158 @@
+#include "engine/head/ear_mask.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/units.h"
+
+namespace stipple {
+namespace {
+
+// Skin within the first figure of the proxy is skull; an ear reaches out beyond the second.
+constexpr float kOutMm = 2.5f, kSureOutMm = 6;
+constexpr float kSampleStepMm = 0.5f;
+constexpr int kClosingCells = 8;                  // bridges the notches of the rim, up to about 10 mm wide
+constexpr int kRimCells = 3;                      // about 2 mm of skin round the ear's foot stay free too
+constexpr float kForwardDeg = 20, kDownDeg = 42;  // from the tragion to cell (0,0)
+
+}  // namespace
+
+glm::vec2 EarMask::cellOf(glm::vec3 positionMm, int side) const {
+    const glm::vec3 d = positionMm - centre_;
+    const float x = side == 0 ? d.x : -d.x;
+    const float azimuth = degreesOf(std::atan2(x, d.z));
+    const float elevation = degreesOf(std::atan2(d.y, std::hypot(d.x, d.z)));
+    return (glm::vec2(azimuth, elevation) - originDeg_[size_t(side)]) / kCellDeg;
+}
+
+EarMask::EarMask(const Chart& chart, const Landmarks& landmarks, std::span<const glm::vec3> positions,
+                 std::span<const glm::uvec3> triangles, std::span<const uint8_t> use)
+    : centre_(chart.centre()) {
+    std::array<Side, 2> outMm;
+    for (int side = 0; side < 2; ++side) {
+        originDeg_[size_t(side)] = glm::vec2(0);
+        const glm::vec3 tragion = landmarks[side == 0 ? Landmark::tragionL : Landmark::tragionR];
+        originDeg_[size_t(side)] = cellOf(tragion, side) * kCellDeg - glm::vec2(kForwardDeg, kDownDeg);
+        outMm[size_t(side)].assign(size_t(kAcross) * kUp, 0.0f);
+    }
+    for (size_t t = 0; t < triangles.size(); ++t) {
+        if (!use[t]) continue;
+        const glm::vec3 a = positions[triangles[t].x], u = positions[triangles[t].y] - a,
+                        v = positions[triangles[t].z] - a;
+        const int side = a.x > centre_.x ? 0 : 1;
+        const glm::vec2 cell = cellOf(a, side);
+        if (cell.x < -20 || cell.y < -20 || cell.x > kAcross + 20 || cell.y > kUp + 20) continue;
+        const float longest = std::max({glm::length(u), glm::length(v), glm::length(u - v)});
+        const int steps = std::clamp(int(std::ceil(longest / kSampleStepMm)), 1, 100);
+        for (int i = 0; i <= steps; ++i) {
+            for (int j = 0; i + j <= steps; ++j) {
+                const glm::vec3 p = a + (float(i) * u + float(j) * v) / float(steps);
+                const glm::ivec2 at = glm::ivec2(glm::floor(cellOf(p, side)));
+                if (at.x < 0 || at.y < 0 || at.x >= kAcross || at.y >= kUp) continue;
+                const float out = glm::distance(p, centre_) - glm::distance(chart.surfaceAlong(p - centre_), centre_);
+                float& most = outMm[size_t(side)][size_t(at.y) * kAcross + size_t(at.x)];
+                most = std::max(most, out);
+            }
+        }
+    }
+    for (size_t side = 0; side < 2; ++side) {
+        // From what surely is ear through all that stands out.
+        Side& mask = mask_[side];
+        mask.assign(outMm[side].size(), 0.0f);
+        std::vector<glm::ivec2> open;
+        const auto reach = [&](glm::ivec2 at, float limitMm) {
+            if (at.x < 0 || at.y < 0 || at.x >= kAcross || at.y >= kUp) return;
+            const size_t i = size_t(at.y) * kAcross + size_t(at.x);
+            if (mask[i] > 0 || outMm[side][i] < limitMm) return;
+            mask[i] = 1;
+            open.push_back(at);
+        };
+        for (int y = 0; y < kUp; ++y) {
+            for (int x = 0; x < kAcross; ++x) reach({x, y}, kSureOutMm);
+        }
+        while (!open.empty()) {
+            const glm::ivec2 at = open.back();
+            open.pop_back();
+            for (int dy = -1; dy <= 1; ++dy) {
+                for (int dx = -1; dx <= 1; ++dx) reach(at + glm::ivec2(dx, dy), kOutMm);
+            }
+        }
+        closeAndRim(mask);
+    }
+}
+
+namespace {
+
+// Grows (by > 0) or shrinks (by < 0) a mask by a disc of |by| cells.
+std::vector<float> moveBorder(const std::vector<float>& mask, int width, int height, int by) {
+    const float wanted = by > 0 ? 1.0f : 0.0f;
+    const int reach = std::abs(by);
+    std::vector<float> moved = mask;
+    for (int y = 0; y < height; ++y) {
+        for (int x = 0; x < width; ++x) {
+            if (mask[size_t(y) * size_t(width) + size_t(x)] != wanted) continue;
+            for (int dy = -reach; dy <= reach; ++dy) {
+                for (int dx = -reach; dx <= reach; ++dx) {
+                    const int nx = x + dx, ny = y + dy;
+                    if (dx * dx + dy * dy > reach * reach || nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
+                    moved[size_t(ny) * size_t(width) + size_t(nx)] = wanted;
+                }
+            }
+        }
+    }
+    return moved;
+}
+
+// Sets every cell that cannot be reached from the border.
+void fillHoles(std::vector<float>& mask, int width, int height) {
+    std::vector<uint8_t> outside(mask.size(), 0);
+    std::vector<int> open;
+    const auto visit = [&](int x, int y) {
+        if (x < 0 || y < 0 || x >= width || y >= height) return;
+        const size_t i = size_t(y) * size_t(width) + size_t(x);
+        if (outside[i] || mask[i] > 0) return;
+        outside[i] = 1;
+        open.push_back(int(i));
+    };
+    for (int x = 0; x < width; ++x) visit(x, 0), visit(x, height - 1);
+    for (int y = 0; y < height; ++y) visit(0, y), visit(width - 1, y);
+    while (!open.empty()) {
+        const int x = open.back() % width, y = open.back() / width;
+        open.pop_back();
+        visit(x - 1, y), visit(x + 1, y), visit(x, y - 1), visit(x, y + 1);
+    }
+    for (size_t i = 0; i < mask.size(); ++i) mask[i] = outside[i] ? 0.0f : 1.0f;
+}
+
+}  // namespace
+
+void EarMask::closeAndRim(Side& mask) const {
+    mask = moveBorder(mask, kAcross, kUp, kClosingCells);
+    fillHoles(mask, kAcross, kUp);
+    mask = moveBorder(mask, kAcross, kUp, kRimCells - kClosingCells);
+    // Two box passes of 3 cells take the stairs out of the border.
+    for (int pass = 0; pass < 2; ++pass) {
+        const Side before = mask;
+        for (int y = 1; y + 1 < kUp; ++y) {
+            for (int x = 1; x + 1 < kAcross; ++x) {
+                float sum = 0;
+                for (int dy = -1; dy <= 1; ++dy) {
+                    for (int dx = -1; dx <= 1; ++dx) sum += before[size_t(y + dy) * kAcross + size_t(x + dx)];
+                }
+                mask[size_t(y) * kAcross + size_t(x)] = sum / 9;
+            }
+        }
+    }
+}
+
+float EarMask::at(glm::vec3 positionMm) const {
+    const int side = positionMm.x > centre_.x ? 0 : 1;
+    const glm::vec2 cell = cellOf(positionMm, side) - 0.5f;
+    const glm::ivec2 low = glm::ivec2(glm::floor(cell));
+    if (low.x < 0 || low.y < 0 || low.x + 1 >= kAcross || low.y + 1 >= kUp) return 0;
+    const glm::vec2 f = cell - glm::vec2(low);
+    const float* row = &mask_[size_t(side)][size_t(low.y) * kAcross + size_t(low.x)];
+    return glm::mix(glm::mix(row[0], row[1], f.x), glm::mix(row[kAcross], row[kAcross + 1], f.x), f.y);
+}
+
+}  // namespace stipple

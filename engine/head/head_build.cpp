@@ -1,0 +1,64 @@
+#include "engine/head/head_build.h"
+
+#include <algorithm>
+
+#include "engine/base/hash.h"
+#include "engine/head/bake.h"
+#include "engine/head/bytes_of.h"
+#include "engine/head/ear_mask.h"
+#include "engine/head/measures.h"
+#include "engine/head/parallel.h"
+#include "engine/head/regions.h"
+#include "engine/head/topology.h"
+
+namespace stipple {
+namespace {
+
+// Key of all caches that depend on the sites' ground.
+std::string hashOf(const Head& head) {
+    ContentHasher hasher;
+    hasher.add("head 1");
+    hasher.add(bytesOf(head.mesh.positions));
+    hasher.add(bytesOf(head.mesh.triangles));
+    hasher.add(bytesOf(head.siteTriangles));
+    return hasher.hex();
+}
+
+}  // namespace
+
+HeadPtr buildHead(HeadDraft draft) {
+    auto head = std::make_shared<Head>();
+    head->name = std::move(draft.name);
+    head->format = std::move(draft.format);
+    head->builtIn = draft.builtIn;
+    head->pose = draft.pose;
+    head->mesh = std::move(draft.mesh);
+    head->findings = std::move(draft.findings);
+    head->landmarks = draft.landmarks;
+    const Mesh& mesh = head->mesh;
+
+    head->bvh = Bvh(mesh.positions, mesh.triangles);
+    const std::vector<uint8_t> headSkin = findHeadSkin(mesh);
+    const bool allSkin = std::all_of(headSkin.begin(), headSkin.end(), [](uint8_t s) { return s != 0; });
+    head->chart = Chart(allSkin ? head->bvh : Bvh(mesh.positions, mesh.triangles, headSkin), head->landmarks);
+    head->measures = measureHead(head->chart, head->landmarks);
+    head->upperHeadCm2 = measureUpperHeadCm2(head->chart, head->landmarks);
+
+    head->plane.resize(mesh.positions.size());
+    parallelRanges(head->plane.size(), 8192, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) head->plane[i] = head->chart.planeOf(mesh.positions[i]);
+    });
+    const EarMask ears(head->chart, head->landmarks, mesh.positions, mesh.triangles, headSkin);
+    head->siteTriangles = findSiteTriangles(mesh, headSkin, head->bvh, head->chart, head->landmarks, ears);
+    head->scalpness = draft.scalpness.empty() ? findScalpness(mesh, head->chart, ears) : std::move(draft.scalpness);
+
+    const Weld weld = weldByPosition(mesh.positions);
+    const Neighbours neighbours = findNeighbours(mesh.triangles, weld);
+    head->occlusion =
+        draft.occlusion.empty() ? bakeOcclusion(mesh, weld, neighbours, head->bvh) : std::move(draft.occlusion);
+    head->curvaturePerMm = bakeCurvature(mesh, weld, neighbours);
+    head->hash = hashOf(*head);
+    return head;
+}
+
+}  // namespace stipple

@@ -1,0 +1,24 @@
+// The last part of the road to a Head, the same for files from outside and built-in ones.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/head/head.h"
+
+namespace stipple {
+
+// A cleaned mesh in the head frame with its landmarks, mm.
+struct HeadDraft {
+    std::string name, format;
+    bool builtIn = false;
+    HeadPose pose;
+    Mesh mesh;
+    std::vector<Finding> findings;
+    Landmarks landmarks;
+    std::vector<float> occlusion, scalpness;  // one a vertex where they are known, else empty
+};
+
+// BVH, chart, measures, regions, baked shading, hash.
+HeadPtr buildHead(HeadDraft draft);
+
+}  // namespace stipple

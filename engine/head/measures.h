@@ -1,0 +1,23 @@
+// Tape and caliper on a head.
+#pragma once
+#include <glm/glm.hpp>
+#include <span>
+#include <vector>
+
+#include "engine/head/chart.h"
+#include "engine/head/head.h"
+#include "engine/head/landmarks.h"
+
+namespace stipple {
+
+// Widest above the ears and circumference are taken on the chart's proxy, so that ears, holes and stray pieces do not
+// count.
+HeadMeasures measureHead(const Chart& chart, const Landmarks& landmarks);
+
+// Area of the proxy above the planes through glabella and ear tops, and through ear tops and 30 mm below the inion.
+double measureUpperHeadCm2(const Chart& chart, const Landmarks& landmarks);
+
+// Convex hull, counter-clockwise, without its collinear points. Andrew 1979.
+std::vector<glm::dvec2> convexHull(std::vector<glm::dvec2> points);
+
+}  // namespace stipple
