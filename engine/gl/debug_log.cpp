@@ -17,9 +17,10 @@ const char* severityName(GLenum severity) {
     }
 }
 
-void GLAD_API_PTR collect(GLenum, GLenum, GLuint, GLenum severity, GLsizei length, const GLchar* text,
+void GLAD_API_PTR collect(GLenum source, GLenum, GLuint, GLenum severity, GLsizei length, const GLchar* text,
                           const void* log) {
     if (severity == GL_DEBUG_SEVERITY_NOTIFICATION) return;
+    if (source == GL_DEBUG_SOURCE_SHADER_COMPILER) return;  // Program hands these lines to its caller
     const std::string message = length < 0 ? std::string(text) : std::string(text, size_t(length));
     static_cast<GlDebugLog*>(const_cast<void*>(log))
         ->messages.push_back(std::string(severityName(severity)) + ": " + message);

@@ -14,7 +14,7 @@ void applyBlend(Blend blend) {
     setEnabled(GL_BLEND, blend != Blend::none);
     glBlendEquation(GL_FUNC_ADD);
     if (blend == Blend::multiply) glBlendFunc(GL_ZERO, GL_SRC_COLOR);
-    if (blend == Blend::premultiplied) glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+    if (blend == Blend::over) glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 
 void applyDepth(const PassState& pass) {
@@ -59,6 +59,15 @@ void beginPass(const PassState& pass) {
     setEnabled(GL_CULL_FACE, pass.cull == Cull::back);
     glCullFace(GL_BACK);
     glFrontFace(GL_CCW);
+}
+
+void endPasses() {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glUseProgram(0);
+    glBindVertexArray(0);
+    for (GLenum what : {GL_SCISSOR_TEST, GL_BLEND, GL_DEPTH_TEST, GL_CULL_FACE}) glDisable(what);
+    glDepthMask(GL_TRUE);
+    glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
 }
 
 void draw(const Program& program, const VertexArray& vertices, Primitive primitive, int vertexCount, int instanceCount,

@@ -12,8 +12,8 @@ namespace stipple::gl {
 
 enum class Blend {
     none,
-    multiply,       // what is there times what is drawn, alpha too
-    premultiplied,  // over
+    multiply,  // what is there times what is drawn, alpha too
+    over,      // straight alpha
 };
 enum class DepthTest { off, nearerOrEqual };
 enum class Cull { none, back };
@@ -33,6 +33,8 @@ struct PassState {
 
 // Sets all of it and clears what is to be cleared.
 void beginPass(const PassState& pass);
+// Leaves a plain state to whoever draws next in this context: window's framebuffer, no program, no tests.
+void endPasses();
 
 enum class Primitive { triangles, triangleStrip };
 

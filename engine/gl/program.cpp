@@ -105,14 +105,29 @@ void Program::set(const char* uniform, const glm::mat4& value) const {
     glProgramUniformMatrix4fv(name(), glGetUniformLocation(name(), uniform), 1, GL_FALSE, glm::value_ptr(value));
 }
 
-int Program::blockMemberOffset(const char* member, bool storage) const {
-    const GLenum interface = storage ? GL_BUFFER_VARIABLE : GL_UNIFORM;
-    const GLuint index = glGetProgramResourceIndex(name(), interface, member);
+namespace {
+
+// A property of a program's resource, -1 where there is no such resource.
+int resourceProperty(GLuint program, GLenum kind, const char* resource, GLenum property) {
+    const GLuint index = glGetProgramResourceIndex(program, kind, resource);
     if (index == GL_INVALID_INDEX) return -1;
-    const GLenum property = GL_OFFSET;
-    GLint offset = -1;
-    glGetProgramResourceiv(name(), interface, index, 1, &property, 1, nullptr, &offset);
-    return offset;
+    GLint value = -1;
+    glGetProgramResourceiv(program, kind, index, 1, &property, 1, nullptr, &value);
+    return value;
+}
+
+}  // namespace
+
+int Program::blockMemberOffset(const char* member, bool storage) const {
+    return resourceProperty(name(), storage ? GL_BUFFER_VARIABLE : GL_UNIFORM, member, GL_OFFSET);
+}
+
+int Program::blockArrayStride(const char* member) const {
+    return resourceProperty(name(), GL_BUFFER_VARIABLE, member, GL_TOP_LEVEL_ARRAY_STRIDE);
+}
+
+int Program::uniformBlockBytes(const char* block) const {
+    return resourceProperty(name(), GL_UNIFORM_BLOCK, block, GL_BUFFER_DATA_SIZE);
 }
 
 }  // namespace stipple::gl

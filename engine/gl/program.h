@@ -30,6 +30,10 @@ public:
 
     // Where the driver puts a member of a uniform or storage block, in bytes; -1 where there is none. For layout tests.
     int blockMemberOffset(const char* member, bool storage) const;
+    // Bytes from one element of a storage block's array of structs to the next; `member` names one of the first
+    // element.
+    int blockArrayStride(const char* member) const;
+    int uniformBlockBytes(const char* block) const;
 
     unsigned name() const { return handle_.name(); }
 

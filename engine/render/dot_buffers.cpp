@@ -1,0 +1,149 @@
+#include "engine/render/dot_buffers.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "engine/base/error.h"
+#include "engine/gl/loader.h"
+#include "engine/render/programs.h"
+
+namespace stipple {
+
+namespace {
+
+using shared::DotGpu;
+using shared::LookParams;
+using shared::SiteGpu;
+static_assert(sizeof(SiteGpu) == 64 && sizeof(DotGpu) == 80 && sizeof(LookParams) % 16 == 0);
+
+constexpr size_t kGroup = 64;  // local_size_x of dots.comp
+
+gl::Texture chartTexture(const char* label, gl::Format format, int size) {
+    gl::TextureShape shape;
+    shape.format = format;
+    shape.size = glm::ivec2(size);
+    shape.filter = gl::Filter::linear;
+    return gl::Texture(label, shape);
+}
+
+// Grows by halves, so that a slider that asks for more and more dots seldom makes a new buffer.
+void reserve(gl::Buffer& buffer, const char* label, size_t bytes) {
+    if (buffer.bytes() < bytes) buffer = gl::Buffer(label, bytes + bytes / 2);
+}
+
+SiteGpu siteGpu(const Site& site, const PlacedSite& placed, uint32_t index, uint32_t seed) {
+    SiteGpu gpu{};
+    gpu.position = glm::vec4(placed.positionMm, site.rankPerCm2);
+    gpu.normal = glm::vec4(placed.normal, float(site.hairLabel) / 256.0f);
+    gpu.flow = glm::vec4(placed.flow, float(site.layerLabel) / 256.0f);
+    gpu.plane = placed.plane;
+    gpu.seed = siteSeed(index, seed);
+    return gpu;
+}
+
+}  // namespace
+
+DotBuffers::DotBuffers()
+    : look_("look", sizeof(LookParams)),
+      map_(chartTexture("scalp map", gl::Format::rgba32f, 1)),
+      fieldMask_(chartTexture("field mask", gl::Format::r16, 1)),
+      noVertices_("no vertices") {
+    const size_t block = gl::deviceInfo().maxStorageBlockBytes / sizeof(DotGpu);
+    marksAtOnce_ = std::min<size_t>(block / 256 * 256, 1u << 20);  // 256: keeps every range aligned
+    const float insideEverywhere[4] = {100, -100, 0, 1};
+    map_.upload(std::span<const float>(insideEverywhere));
+    fieldMask_.upload(std::span<const float>(insideEverywhere + 2, 1));
+}
+
+void DotBuffers::clear() {
+    const size_t uploaded = uploadedBytes_;
+    *this = DotBuffers();
+    uploadedBytes_ = uploaded;
+}
+
+void DotBuffers::setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed) {
+    STIPPLE_CHECK(sites.sites.size() == placed.size(), sites.sites.size(), " ", placed.size());
+    const size_t most = gl::deviceInfo().maxStorageBlockBytes / sizeof(SiteGpu);
+    if (placed.size() > most)
+        throw InputError("This machine's OpenGL holds at most " + std::to_string(most) + " dots, and " +
+                         std::to_string(placed.size()) + " are asked; lower the density.");
+    std::vector<SiteGpu> gpu(placed.size());
+    for (size_t i = 0; i < gpu.size(); ++i) gpu[i] = siteGpu(sites.sites[i], placed[i], uint32_t(i), sites.seed);
+    siteCount_ = gpu.size();
+    markCount_ = hairCount_ = 0;
+    ready_ = false;
+    if (gpu.empty()) return;
+    sites_ = gl::Buffer("sites", gl::bytesOf(std::span<const SiteGpu>(gpu)));
+    uploadedBytes_ += sites_.bytes();
+}
+
+void DotBuffers::setMap(const ScalpMap& map) {
+    STIPPLE_CHECK(map.texels().size() == size_t(ScalpMap::kSize) * ScalpMap::kSize, map.texels().size());
+    if (!hasMap_) map_ = chartTexture("scalp map", gl::Format::rgba32f, ScalpMap::kSize);
+    const std::vector<glm::vec4>& texels = map.texels();
+    map_.upload(std::span<const float>(&texels[0].x, texels.size() * 4));
+    uploadedBytes_ += texels.size() * sizeof(glm::vec4);
+    hasMap_ = true;
+    ready_ = false;
+}
+
+void DotBuffers::setFieldMask(const std::vector<float>& texels, int size) {
+    STIPPLE_CHECK(texels.size() == size_t(size) * size_t(size), texels.size(), " ", size);
+    if (fieldMask_.shape().size.x != size) fieldMask_ = chartTexture("field mask", gl::Format::r16, size);
+    fieldMask_.upload(std::span<const float>(texels));
+    uploadedBytes_ += texels.size() * sizeof(float);
+    hasFieldMask_ = true;
+}
+
+void DotBuffers::setVisible(const VisibleDots& visible) {
+    // Hairs first, so that 'before' is a shorter draw of the same list. Drawing order changes nothing.
+    std::vector<uint32_t> marks = visible.marks;
+    const auto dots = std::stable_partition(marks.begin(), marks.end(), [](uint32_t m) { return m & Mark::kHair; });
+    hairCount_ = size_t(dots - marks.begin());
+    markCount_ = marks.size();
+    ready_ = false;
+    if (marks.empty()) return;
+    const uint32_t highest = *std::max_element(marks.begin(), marks.end(), [](uint32_t a, uint32_t b) {
+        return (a & Mark::kSiteBits) < (b & Mark::kSiteBits);
+    }) & Mark::kSiteBits;
+    STIPPLE_CHECK(highest < siteCount_, "mark of site ", highest, " of ", siteCount_);
+    reserve(marks_, "marks", markCount_ * sizeof(uint32_t));
+    reserve(dots_, "dots", markCount_ * sizeof(DotGpu));
+    marks_.write(gl::bytesOf(std::span<const uint32_t>(marks)));
+    uploadedBytes_ += markCount_ * sizeof(uint32_t);
+}
+
+bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& look) {
+    const bool sameLook = readyLook_ && std::memcmp(&*readyLook_, &look, sizeof(look)) == 0;
+    if (markCount_ == 0 || (ready_ && sameLook)) return false;
+    look_.write(gl::bytesOfStruct(look));
+    gl::bindUniforms(slots::kLookUniforms, look_);
+    gl::bindStorage(slots::kSites, sites_);
+    gl::bindTexture(slots::kScalpMap, map_);
+    for (size_t first = 0; first < markCount_; first += marksAtOnce_) {
+        const size_t count = std::min(marksAtOnce_, markCount_ - first);
+        gl::bindStorage(slots::kMarks, marks_, first * sizeof(uint32_t), count * sizeof(uint32_t));
+        gl::bindStorage(slots::kDots, dots_, first * sizeof(DotGpu), count * sizeof(DotGpu));
+        program.set("uCount", unsigned(count));
+        gl::dispatch(program, count, kGroup);
+    }
+    readyLook_ = look;
+    ready_ = true;
+    return true;
+}
+
+void DotBuffers::draw(const gl::Program& program, Which which) const {
+    const size_t total = which == Which::hairOnly ? hairCount_ : markCount_;
+    for (size_t first = 0; first < total; first += marksAtOnce_) {
+        const size_t count = std::min(marksAtOnce_, total - first);
+        gl::bindStorage(slots::kDots, dots_, first * sizeof(DotGpu), count * sizeof(DotGpu));
+        gl::draw(program, noVertices_, gl::Primitive::triangleStrip, 4, int(count));
+    }
+}
+
+void DotBuffers::bindTextures() const {
+    gl::bindTexture(slots::kFieldMask, fieldMask_);
+    gl::bindTexture(slots::kScalpMap, map_);
+}
+
+}  // namespace stipple

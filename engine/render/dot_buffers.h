@@ -1,0 +1,54 @@
+// Sites, marks and what is drawn of them on the graphics device. Marks are made ready there, from site, map and look: a
+// change of time, skin or pigment uploads nothing but the look's uniforms.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "engine/dots/treatment.h"
+#include "engine/gl/buffer.h"
+#include "engine/gl/pass.h"
+#include "engine/gl/texture.h"
+#include "engine/plan/scalp_map.h"
+#include "shaders/shared/look_types.h"
+
+namespace stipple {
+
+class DotBuffers {
+public:
+    DotBuffers();
+
+    // As at the start: no sites, no marks, no map.
+    void clear();
+    void setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed);
+    void setMap(const ScalpMap& map);
+    void setFieldMask(const std::vector<float>& texels, int size);
+    void setVisible(const VisibleDots& visible);
+
+    // Makes the marks ready where marks, map or look changed since the last time; true where it did.
+    bool prepare(const gl::Program& program, const shared::LookParams& look);
+    // Marks are ready for another program, or another version of it.
+    void invalidate() { ready_ = false; }
+
+    enum class Which { all, hairOnly };
+    // Draws into the pass that was begun. Needs prepare() before.
+    void draw(const gl::Program& program, Which which) const;
+    // Binds map and mask for the skin.
+    void bindTextures() const;
+
+    bool hasMap() const { return hasMap_; }
+    bool hasFieldMask() const { return hasFieldMask_; }
+    size_t uploadedBytes() const { return uploadedBytes_; }
+
+private:
+    gl::Buffer sites_, marks_, dots_, look_;
+    gl::Texture map_, fieldMask_;
+    gl::VertexArray noVertices_;
+    size_t siteCount_ = 0, markCount_ = 0, hairCount_ = 0;
+    size_t marksAtOnce_ = 0;  // as many as one storage block holds
+    std::optional<shared::LookParams> readyLook_;
+    bool ready_ = false, hasMap_ = false, hasFieldMask_ = false;
+    size_t uploadedBytes_ = 0;
+};
+
+}  // namespace stipple

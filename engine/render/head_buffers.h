@@ -1,0 +1,41 @@
+// A head's mesh and bakes on the graphics device.
+#pragma once
+#include <glm/glm.hpp>
+
+#include "engine/gl/buffer.h"
+#include "engine/gl/pass.h"
+#include "engine/gl/texture.h"
+#include "engine/gl/vertex_array.h"
+#include "engine/head/head.h"
+
+namespace stipple {
+
+class HeadBuffers {
+public:
+    explicit HeadBuffers(const Head& head);
+
+    void drawSolid(const gl::Program& program) const;  // skin, eyes and the rest: closed surfaces
+    void drawHair(const gl::Program& program) const;   // brow and lash strands, seen from both sides
+
+    bool hasPicture() const { return hasPicture_; }
+    bool photographed() const { return photographed_; }  // brings the colours of a skin of its own
+    const gl::Texture& picture() const { return picture_; }
+    glm::vec3 pictureMean() const { return pictureMean_; }  // linear, over the skin
+    // A ball about the origin, and a ball about the mesh's own middle: both hold all vertices.
+    float radiusMm() const { return radiusMm_; }
+    glm::vec3 middleMm() const { return middleMm_; }
+    float middleRadiusMm() const { return middleRadiusMm_; }
+    size_t uploadedBytes() const { return uploadedBytes_; }
+
+private:
+    gl::Buffer vertices_, indices_;
+    gl::VertexArray array_;
+    gl::Texture picture_;
+    size_t solidIndices_ = 0, hairIndices_ = 0;
+    bool hasPicture_ = false, photographed_ = false;
+    glm::vec3 pictureMean_{1}, middleMm_{0};
+    float radiusMm_ = 1, middleRadiusMm_ = 1;
+    size_t uploadedBytes_ = 0;
+};
+
+}  // namespace stipple

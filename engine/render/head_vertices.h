@@ -1,0 +1,34 @@
+// A head's mesh as vertices for the skin shaders (layout: shaders/shared/frame_types.h).
+#pragma once
+#include <cstdint>
+#include <glm/glm.hpp>
+#include <vector>
+
+#include "engine/head/head.h"
+
+namespace stipple {
+
+struct HeadVertex {
+    glm::vec3 position, normal;
+    glm::vec4 colour;   // rgb, w scalpness
+    glm::vec4 surface;  // xy chart plane, z occlusion, w curvature 1/mm
+    float part = 0;
+    glm::vec2 uv{0};
+};
+static_assert(sizeof(HeadVertex) == 68);
+
+struct HeadVertices {
+    std::vector<HeadVertex> vertices;
+    std::vector<uint32_t> indices;  // solid parts first, then strands of hair
+    size_t solidIndices = 0;
+};
+
+// A vertex that triangles of several parts share is split.
+HeadVertices headVertices(const Head& head);
+
+// Mean colour of the head's skin, linear, weighted by area: of the vertex colours, or of the picture. White where it
+// has none.
+glm::vec3 meanVertexColour(const Head& head);
+glm::vec3 meanPictureColour(const Head& head);
+
+}  // namespace stipple

@@ -1,0 +1,12 @@
+#include "engine/render/programs.h"
+
+namespace stipple {
+
+std::string Programs::reload() {
+    std::string messages;
+    for (gl::Program* program : {&depth, &prepare, &dot, &skin, &background, &tone, &line})
+        messages += program->reload();
+    return messages;
+}
+
+}  // namespace stipple

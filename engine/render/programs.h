@@ -1,0 +1,33 @@
+// The renderer's shader programs.
+#pragma once
+#include <string>
+
+#include "engine/gl/program.h"
+#include "engine/gl/vertex_array.h"
+
+namespace stipple {
+
+struct Programs {
+    gl::Program depth{"depth", {"shaders/depth.vert", "shaders/depth.frag"}};
+    gl::Program prepare{"prepare dots", {"shaders/dots.comp"}};
+    gl::Program dot{"dots", {"shaders/dot.vert", "shaders/dot.frag"}};
+    gl::Program skin{"skin", {"shaders/skin.vert", "shaders/skin.frag"}};
+    gl::Program background{"background", {"shaders/screen.vert", "shaders/background.frag"}};
+    gl::Program tone{"tone", {"shaders/screen.vert", "shaders/tone.frag"}};
+    gl::Program line{"lines", {"shaders/overlay_line.vert", "shaders/overlay_line.frag"}};
+    gl::VertexArray noVertices{"no vertices"};  // for shaders that make their own
+
+    // The compilers' lines of all that did not compile; those keep what they had.
+    std::string reload();
+};
+
+// Slots that programs and buffers agree on (the shaders' `binding`).
+namespace slots {
+constexpr unsigned kFrameUniforms = 0, kLookUniforms = 1;
+constexpr unsigned kSites = 0, kMarks = 1, kDots = 2;
+constexpr unsigned kPigment = 0, kRelief = 1, kShadow = 2, kFieldMask = 3, kBaseColour = 4, kScalpMap = 5;
+constexpr unsigned kPicture = 0;  // of the tone pass
+constexpr unsigned kHeadDepth = 6;
+}  // namespace slots
+
+}  // namespace stipple

@@ -1,0 +1,140 @@
+#include "engine/render/renderer.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/base/error.h"
+#include "engine/gl/pass.h"
+#include "engine/render/dot_buffers.h"
+#include "engine/render/frame_setup.h"
+#include "engine/render/head_buffers.h"
+#include "engine/render/line_overlays.h"
+#include "engine/render/pass_timer.h"
+#include "engine/render/pigment_pass.h"
+#include "engine/render/programs.h"
+#include "engine/render/relief_texture.h"
+#include "engine/render/shadow_map.h"
+#include "engine/render/skin_pass.h"
+
+namespace stipple {
+
+struct Renderer::Parts {
+    Programs programs;
+    gl::Buffer frameUniforms{"frame", sizeof(shared::FrameUniforms)};
+    gl::Texture noPicture{"no picture", gl::TextureShape{}};
+    ReliefTexture relief;
+    ShadowMap shadow;
+    DotBuffers dots;
+    LineOverlays lines;
+    PassTimer timer;
+    std::optional<HeadBuffers> head;
+    std::optional<Targets> targets;
+    shared::FrameUniforms frame{};  // of the last picture
+    bool transparent = false;
+    size_t headBytes = 0;
+
+    void drawPigmentPasses(const FrameInputs& inputs);
+    void drawSkinPasses(const FrameInputs& inputs);
+};
+
+Renderer::Renderer() : parts_(std::make_unique<Parts>()) {}
+Renderer::~Renderer() = default;
+
+void Renderer::setHead(HeadPtr head) {
+    Parts& p = *parts_;
+    p.dots.clear();
+    p.shadow.headChanged();
+    p.head.reset();
+    if (!head) return;
+    p.head.emplace(*head);
+    p.headBytes += p.head->uploadedBytes();
+}
+
+void Renderer::setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed) {
+    parts_->dots.setSites(sites, placed);
+}
+void Renderer::setMap(const ScalpMap& map) { parts_->dots.setMap(map); }
+void Renderer::setFieldMask(const std::vector<float>& texels, int size) { parts_->dots.setFieldMask(texels, size); }
+void Renderer::setVisible(const VisibleDots& visible) { parts_->dots.setVisible(visible); }
+
+void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
+    if (frame.keyCount > 0) shadow.update(*head, glm::vec3(frame.lights[0].axis), programs.depth);
+    timer.endPass("shadow");
+    dots.prepare(programs.prepare, inputs.look);
+    timer.endPass("prepare");
+    drawHeadDepth(*targets, *head, frame.viewProjection, programs.depth);
+    timer.endPass("depth");
+    drawPigment(*targets, dots, int(frame.splitPx), frameProjection(inputs, targets->shape, &*head), programs.dot);
+    timer.endPass("pigment");
+}
+
+void Renderer::Parts::drawSkinPasses(const FrameInputs& inputs) {
+    const SkinTextures textures{&relief.texture(inputs.quality), &shadow.texture(),
+                                head && head->hasPicture() ? &head->picture() : &noPicture};
+    drawSkin(*targets, head ? &*head : nullptr, dots, textures, inputs.showBrows, programs);
+    timer.endPass("skin");
+    resolveSkin(*targets);
+    drawTone(*targets, programs);
+    timer.endPass("tone");
+}
+
+void Renderer::render(const FrameInputs& inputs) {
+    Parts& p = *parts_;
+    const TargetShape shape = targetShape(inputs);
+    if (!p.targets || p.targets->shape != shape) p.targets.emplace(shape);
+    p.frame = frameUniforms(inputs, shape, p.head ? &*p.head : nullptr, p.dots.hasFieldMask());
+    p.transparent = inputs.transparent;
+    p.timer.beginFrame();
+    p.frameUniforms.write(gl::bytesOfStruct(p.frame));
+    gl::bindUniforms(slots::kFrameUniforms, p.frameUniforms);
+    if (p.head) p.drawPigmentPasses(inputs);
+    p.drawSkinPasses(inputs);
+    if (p.head) p.lines.draw(inputs, *p.targets, p.programs.line);
+    p.timer.endPass("overlays");
+    gl::endPasses();
+}
+
+Image8 Renderer::readImage() {
+    STIPPLE_CHECK(parts_->targets.has_value(), "read before the first picture");
+    const gl::Texture& shown = parts_->targets->shownColour;
+    const int channels = parts_->transparent ? 4 : 3;
+    const std::vector<uint8_t> rows = shown.readBytes(channels);
+    Image8 image(shown.shape().size.x, shown.shape().size.y, channels);
+    const size_t row = size_t(image.width) * size_t(channels);
+    for (int y = 0; y < image.height; ++y)
+        std::copy_n(rows.begin() + std::ptrdiff_t(size_t(image.height - 1 - y) * row), row, image.at(0, y));
+    return image;
+}
+
+ImageF Renderer::readLinear() {
+    STIPPLE_CHECK(parts_->targets.has_value(), "read before the first picture");
+    const gl::Texture& linear = parts_->targets->linearColour;
+    const std::vector<float> rows = linear.readFloats(3);
+    ImageF image(linear.shape().size.x, linear.shape().size.y, 3);
+    const size_t row = size_t(image.width) * 3;
+    for (int y = 0; y < image.height; ++y)
+        for (size_t i = 0; i < row; ++i)
+            image.at(0, y)[i] = rows[size_t(image.height - 1 - y) * row + i] * parts_->frame.exposure;
+    return image;
+}
+
+unsigned Renderer::resultTexture() const {
+    STIPPLE_CHECK(parts_->targets.has_value(), "asked before the first picture");
+    return parts_->targets->shownColour.name();
+}
+
+std::string Renderer::reloadShaders() {
+    const std::string messages = parts_->programs.reload();
+    parts_->dots.invalidate();
+    parts_->shadow.headChanged();
+    return messages;
+}
+
+size_t Renderer::uploadedBytes() const {
+    return parts_->headBytes + parts_->dots.uploadedBytes() + parts_->lines.uploadedBytes();
+}
+
+void Renderer::setTiming(bool on) { parts_->timer.setOn(on); }
+const std::vector<PassTime>& Renderer::passTimes() const { return parts_->timer.times(); }
+
+}  // namespace stipple

@@ -1,0 +1,49 @@
+#include "engine/render/skin_pass.h"
+
+#include "engine/gl/pass.h"
+
+namespace stipple {
+
+namespace {
+
+constexpr int kScreenVertices = 3;  // one triangle that covers the screen
+
+}  // namespace
+
+void drawSkin(const Targets& targets, const HeadBuffers* head, const DotBuffers& dots, const SkinTextures& textures,
+              bool showHair, const Programs& programs) {
+    gl::PassState pass;
+    pass.target = &targets.skin();
+    pass.clearDepth = true;
+    pass.depthTest = gl::DepthTest::nearerOrEqual;
+    pass.writeDepth = true;
+    pass.cull = gl::Cull::back;
+    gl::beginPass(pass);
+    if (head) {
+        gl::bindTexture(slots::kPigment, targets.pigmentColour);
+        gl::bindTexture(slots::kRelief, *textures.relief);
+        gl::bindTexture(slots::kShadow, *textures.shadow);
+        gl::bindTexture(slots::kBaseColour, *textures.picture);
+        dots.bindTextures();
+        head->drawSolid(programs.skin);
+    }
+    pass.clearDepth = false;
+    pass.cull = gl::Cull::none;
+    gl::beginPass(pass);
+    if (head && showHair) head->drawHair(programs.skin);
+    gl::draw(programs.background, programs.noVertices, gl::Primitive::triangles, kScreenVertices);
+}
+
+void resolveSkin(const Targets& targets) {
+    if (targets.shape.samples > 1) gl::resolveColour(targets.samples, targets.linear);
+}
+
+void drawTone(const Targets& targets, const Programs& programs) {
+    gl::PassState pass;
+    pass.target = &targets.shown;
+    gl::beginPass(pass);
+    gl::bindTexture(slots::kPicture, targets.linearColour);
+    gl::draw(programs.tone, programs.noVertices, gl::Primitive::triangles, kScreenVertices);
+}
+
+}  // namespace stipple

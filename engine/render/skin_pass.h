@@ -1,0 +1,27 @@
+// The lit skin and what is behind it, scene-linear, averaged over samples; and the picture as shown.
+#pragma once
+#include "engine/gl/texture.h"
+#include "engine/render/dot_buffers.h"
+#include "engine/render/head_buffers.h"
+#include "engine/render/programs.h"
+#include "engine/render/targets.h"
+
+namespace stipple {
+
+struct SkinTextures {
+    const gl::Texture* relief = nullptr;
+    const gl::Texture* shadow = nullptr;
+    const gl::Texture* picture = nullptr;  // the head's own
+};
+
+// `head` may be null: then only the background is drawn. Brows and lashes are drawn where showHair.
+void drawSkin(const Targets& targets, const HeadBuffers* head, const DotBuffers& dots, const SkinTextures& textures,
+              bool showHair, const Programs& programs);
+
+// Averages samples where there are several.
+void resolveSkin(const Targets& targets);
+
+// Exposure, tone curve, sRGB, dither: from the linear picture to the shown one, which may be larger.
+void drawTone(const Targets& targets, const Programs& programs);
+
+}  // namespace stipple

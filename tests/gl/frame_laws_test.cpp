@@ -1,0 +1,325 @@
+// Laws of a frame: what must hold for any head, plan and camera.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/compare.h"
+#include "engine/dots/look.h"
+#include "engine/render/renderer.h"
+#include "tests/gl/gl_fixture.h"
+#include "tests/support/synthetic_head.h"
+
+using namespace stipple;
+
+namespace {
+
+constexpr glm::ivec2 kSize{640, 360};
+
+FrameInputs frontInputs(float distanceMm) {
+    FrameInputs inputs;
+    inputs.size = kSize;
+    inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = distanceMm, .targetMm = glm::vec3(0)};
+    inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
+    inputs.shine = 0;
+    return inputs;
+}
+
+// The picture with marks over the picture without, in light, green channel.
+class Scene {
+public:
+    Scene(HeadPtr head, const SyntheticSites& sites) : sites_(sites) {
+        renderer.setHead(std::move(head));
+        renderer.setSites(sites.set, sites.placed);
+    }
+    ImageF transmittance(const FrameInputs& inputs, uint32_t markBits = 0) {
+        renderer.setVisible({});
+        renderer.render(inputs);
+        const ImageF bare = renderer.readLinear();
+        renderer.setVisible(sites_.allMarks(markBits));
+        renderer.render(inputs);
+        const ImageF marked = renderer.readLinear();
+        ImageF ratio(bare.width, bare.height, 1);
+        for (int i = 0; i < bare.width * bare.height; ++i)
+            ratio.data[size_t(i)] = marked.data[size_t(i) * 3 + 1] / std::max(bare.data[size_t(i) * 3 + 1], 1e-6f);
+        return ratio;
+    }
+
+    Renderer renderer;
+
+private:
+    const SyntheticSites& sites_;
+};
+
+double meanAround(const ImageF& image, glm::vec2 centre, float halfSide) {
+    double sum = 0;
+    int count = 0;
+    for (int y = std::max(0, int(centre.y - halfSide)); y < std::min(image.height, int(centre.y + halfSide)); ++y)
+        for (int x = std::max(0, int(centre.x - halfSide)); x < std::min(image.width, int(centre.x + halfSide)); ++x) {
+            sum += image.at(x, y)[0];
+            ++count;
+        }
+    return sum / count;
+}
+
+glm::vec2 pixelOf(const FrameInputs& inputs, glm::vec3 position) {
+    const glm::vec4 p = inputs.camera.view() * glm::vec4(position, 1);
+    const float scale = inputs.camera.pixelsPerRadianAt(inputs.size) / -p.z;
+    return {0.5f * float(inputs.size.x) + p.x * scale, 0.5f * float(inputs.size.y) - p.y * scale};
+}
+
+// Light that each mark takes, in pixels; the marks stand apart by more than the window.
+std::vector<double> energies(const ImageF& ratio, const FrameInputs& inputs, const SyntheticSites& sites,
+                             float windowMm) {
+    std::vector<double> result;
+    for (const PlacedSite& site : sites.placed) {
+        const glm::vec2 centre = pixelOf(inputs, site.positionMm);
+        const float half =
+            std::round(windowMm * inputs.camera.pixelsPerRadianAt(inputs.size) / inputs.camera.distanceMm);
+        const glm::ivec2 middle(centre);
+        if (float(middle.x) < half || float(middle.y) < half || float(middle.x) + half > float(ratio.width) ||
+            float(middle.y) + half > float(ratio.height))
+            continue;
+        double sum = 0;
+        for (int y = middle.y - int(half); y < middle.y + int(half); ++y)
+            for (int x = middle.x - int(half); x < middle.x + int(half); ++x) sum += 1.0 - double(ratio.at(x, y)[0]);
+        result.push_back(sum);
+    }
+    return result;
+}
+
+double worstRelative(const std::vector<double>& a, const std::vector<double>& b) {
+    double worst = 0;
+    for (size_t i = 0; i < a.size(); ++i) worst = std::max(worst, std::fabs(a[i] / b[i] - 1));
+    return worst;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(GlFixture, "the mean of a treated patch is the same from 150 mm to 2 m") {
+    const SyntheticSites sites = planeSites(70, 135);
+    Scene scene(planeHead(400), sites);
+    std::vector<double> means;
+    for (const float distanceMm : {150.0f, 300.0f, 600.0f, 944.0f, 2000.0f}) {
+        const FrameInputs inputs = frontInputs(distanceMm);
+        const float pixelsPerMm = inputs.camera.pixelsPerRadianAt(kSize) / distanceMm;
+        const ImageF ratio = scene.transmittance(inputs);
+        means.push_back(meanAround(ratio, 0.5f * glm::vec2(kSize), 12 * pixelsPerMm));
+        CHECK(means.back() < 0.97);
+    }
+    for (const double mean : means) {
+        CAPTURE(mean);
+        CHECK(std::fabs(mean / means.front() - 1) < 0.02);
+    }
+}
+
+TEST_CASE_FIXTURE(GlFixture, "a mark takes the same light wherever it falls between the pixels") {
+    const SyntheticSites sites = planeSites(160, 0.25f);
+    Scene scene(planeHead(400), sites);
+    FrameInputs inputs = frontInputs(944);
+    const float mmAPixel = inputs.camera.distanceMm / inputs.camera.pixelsPerRadianAt(kSize);
+    std::vector<std::vector<double>> shifted;
+    for (int step = 0; step < 16; step += 3) {
+        inputs.camera.targetMm = glm::vec3(float(step) / 16 * mmAPixel, 0, 0);
+        shifted.push_back(energies(scene.transmittance(inputs), inputs, sites, 8));
+    }
+    REQUIRE(shifted[0].size() > 10);
+    std::vector<double> mean(shifted[0].size(), 0);
+    for (const std::vector<double>& one : shifted)
+        for (size_t i = 0; i < mean.size(); ++i) mean[i] += one[i] / double(shifted.size());
+    for (const std::vector<double>& one : shifted) CHECK(worstRelative(one, mean) < 0.015);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "a tenth of a degree changes no mark's light by 2 %") {
+    const SyntheticSites sites = planeSites(160, 0.25f);
+    Scene scene(planeHead(400), sites);
+    for (const float azimuthDeg : {0.0f, 40.0f}) {
+        FrameInputs inputs = frontInputs(600);
+        inputs.camera.azimuthDeg = azimuthDeg;
+        const std::vector<double> before = energies(scene.transmittance(inputs), inputs, sites, 8);
+        inputs.camera.azimuthDeg += 0.1f;
+        const std::vector<double> after = energies(scene.transmittance(inputs), inputs, sites, 8);
+        REQUIRE(before.size() > 10);
+        REQUIRE(before.size() == after.size());
+        CHECK(worstRelative(after, before) < 0.02);
+    }
+}
+
+TEST_CASE_FIXTURE(GlFixture, "the order in which marks are drawn changes no pixel by more than 1/255") {
+    const SyntheticSites sites = ballSites(90, 60000);
+    Scene scene(ballHead(90), sites);
+    const FrameInputs inputs = frontInputs(600);
+    VisibleDots visible = sites.allMarks();
+    scene.renderer.setVisible(visible);
+    scene.renderer.render(inputs);
+    const Image8 first = scene.renderer.readImage();
+    std::reverse(visible.marks.begin(), visible.marks.end());
+    scene.renderer.setVisible(visible);
+    scene.renderer.render(inputs);
+    CHECK(compareImages(first, scene.renderer.readImage()).worst <= 1);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "marks on the far side are hidden") {
+    SyntheticSites far;
+    for (float x = -60; x <= 60; x += 2) {
+        const float z = -std::sqrt(90.0f * 90.0f - x * x);
+        far.add({x, 0, z}, glm::normalize(glm::vec3(x, 0, z)), 0);
+        far.add({x, 0, z}, {0, 0, 1}, 0);  // turned to the eye: only the depth can hide it
+    }
+    Scene scene(ballHead(90), far);
+    const FrameInputs inputs = frontInputs(600);
+    scene.renderer.render(inputs);
+    const Image8 bare = scene.renderer.readImage();
+    scene.renderer.setVisible(far.allMarks());
+    scene.renderer.render(inputs);
+    CHECK(scene.renderer.readImage() == bare);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "'before' shows own hair and neither dots nor field") {
+    const SyntheticSites sites = planeSites(100, 60);
+    Scene scene(planeHead(400), sites);
+    FrameInputs bare = frontInputs(400);
+    scene.renderer.setFieldMask(std::vector<float>(64 * 64, 1.0f), 64);
+    scene.renderer.render(bare);
+    const Image8 untouched = scene.renderer.readImage();
+
+    FrameInputs inputs = bare;
+    inputs.fieldOpticalDepth = {0.3f, 0.3f, 0.3f};
+    scene.renderer.setVisible(sites.allMarks());
+    scene.renderer.render(inputs);
+    CHECK(compareImages(scene.renderer.readImage(), untouched).mean > 5);
+    inputs.state = CompareState::before;
+    scene.renderer.render(inputs);
+    CHECK(scene.renderer.readImage() == untouched);
+
+    scene.renderer.setVisible(sites.allMarks(Mark::kHair));
+    scene.renderer.render(inputs);
+    CHECK(compareImages(scene.renderer.readImage(), untouched).mean > 0.5);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "the halves of a split picture are those of 'before' and 'after'") {
+    const SyntheticSites sites = ballSites(90, 40000);
+    Scene scene(ballHead(90), sites);
+    scene.renderer.setFieldMask(std::vector<float>(64 * 64, 1.0f), 64);
+    VisibleDots visible = sites.allMarks();
+    for (size_t i = 0; i < visible.marks.size(); i += 3) visible.marks[i] |= Mark::kHair;
+    scene.renderer.setVisible(visible);
+    FrameInputs inputs = frontInputs(600);
+    inputs.fieldOpticalDepth = {0.2f, 0.2f, 0.2f};
+    inputs.splitAt = 0.4f;
+    auto picture = [&](CompareState state) {
+        inputs.state = state;
+        scene.renderer.render(inputs);
+        return scene.renderer.readImage();
+    };
+    const Image8 before = picture(CompareState::before), after = picture(CompareState::after);
+    const Image8 split = picture(CompareState::split);
+    const int column = int(std::lround(0.4 * kSize.x));
+    size_t different = 0;
+    for (int y = 0; y < split.height; ++y)
+        for (int x = 0; x < split.width; ++x) {
+            if (std::abs(x - column) <= 1) continue;  // pores look at the pixel beside them
+            const Image8& same = x < column ? before : after;
+            different += !std::equal(split.at(x, y), split.at(x, y) + 3, same.at(x, y));
+        }
+    CHECK(different == 0);
+    CHECK(before != after);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "a change of time alone uploads nothing, and shows") {
+    const SyntheticSites sites = planeSites(100, 60);
+    Scene scene(planeHead(400), sites);
+    scene.renderer.setVisible(sites.allMarks());
+    FrameInputs inputs = frontInputs(400);
+    scene.renderer.render(inputs);
+    const Image8 healed = scene.renderer.readImage();
+    const size_t uploaded = scene.renderer.uploadedBytes();
+    CHECK(uploaded >= sites.set.sites.size() * 68);
+    inputs.look.dayNow += 365 * 6;
+    scene.renderer.render(inputs);
+    CHECK(scene.renderer.uploadedBytes() == uploaded);
+    CHECK(compareImages(scene.renderer.readImage(), healed).mean > 0.5);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "the moving level keeps the mean tone") {
+    const SyntheticSites sites = ballSites(90, 60000);
+    Scene scene(ballHead(90), sites);
+    scene.renderer.setVisible(sites.allMarks());
+    FrameInputs inputs = frontInputs(700);
+    auto meanOf = [&](Quality quality) {
+        inputs.quality = quality;
+        scene.renderer.render(inputs);
+        const ImageF picture = scene.renderer.readLinear();
+        double sum = 0;
+        int count = 0;
+        for (int y = picture.height * 2 / 5; y < picture.height * 3 / 5; ++y)
+            for (int x = picture.width * 2 / 5; x < picture.width * 3 / 5; ++x, ++count) sum += picture.at(x, y)[1];
+        return sum / count;
+    };
+    const double full = meanOf(Quality::full), moving = meanOf(Quality::moving);
+    CAPTURE(full);
+    CAPTURE(moving);
+    CHECK(std::fabs(moving / full - 1) < 0.02);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "the same input gives the same bytes") {
+    const SyntheticSites sites = ballSites(90, 40000);
+    FrameInputs inputs = frontInputs(600);
+    inputs.shine = 1;
+    auto picture = [&] {
+        Scene scene(ballHead(90), sites);
+        scene.renderer.setVisible(sites.allMarks());
+        scene.renderer.render(inputs);
+        return scene.renderer.readImage();
+    };
+    CHECK(picture() == picture());
+}
+
+TEST_CASE_FIXTURE(GlFixture, "a transparent picture is clear outside the head and whole inside") {
+    const SyntheticSites sites = ballSites(90, 100);
+    Scene scene(ballHead(90), sites);
+    FrameInputs inputs = frontInputs(900);
+    inputs.transparent = true;
+    scene.renderer.render(inputs);
+    const Image8 picture = scene.renderer.readImage();
+    REQUIRE(picture.channels == 4);
+    CHECK(picture.at(2, 2)[3] == 0);
+    CHECK(picture.at(kSize.x / 2, kSize.y / 2)[3] == 255);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "an overlay line shows before the head and not behind it") {
+    const SyntheticSites sites = ballSites(90, 100);
+    Scene scene(ballHead(90), sites);
+    FrameInputs inputs = frontInputs(600);
+    scene.renderer.render(inputs);
+    const Image8 bare = scene.renderer.readImage();
+    inputs.lines = {{.pointsMm = {{-30, 0, -100}, {30, 0, -100}}, .colour = {1, 0, 0, 1}, .widthPx = 4}};
+    scene.renderer.render(inputs);
+    CHECK(scene.renderer.readImage() == bare);
+    inputs.lines[0].pointsMm = {{-30, 0, 90}, {30, 0, 90}};
+    scene.renderer.render(inputs);
+    const Image8 lined = scene.renderer.readImage();
+    const uint8_t* middle = lined.at(kSize.x / 2, kSize.y / 2);
+    CHECK(middle[0] == 255);
+    CHECK(middle[1] == 0);
+    const size_t uploaded = scene.renderer.uploadedBytes();
+    scene.renderer.render(inputs);
+    CHECK(scene.renderer.uploadedBytes() == uploaded);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "a renderer without a head shows the wall, and takes heads one after the other") {
+    Renderer renderer;
+    const FrameInputs inputs = frontInputs(600);
+    renderer.render(inputs);
+    const Image8 wall = renderer.readImage();
+    renderer.setHead(ballHead(90));
+    renderer.render(inputs);
+    const Image8 ball = renderer.readImage();
+    CHECK(ball != wall);
+    renderer.setHead(planeHead(100));
+    renderer.render(inputs);
+    CHECK(renderer.readImage() != ball);
+    renderer.setHead(nullptr);
+    renderer.render(inputs);
+    CHECK(renderer.readImage() == wall);
+}
