@@ -1,0 +1,63 @@
+// The project that is open, with its undo list: named steps over whole Project values. Knows nothing of screens.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/project/fields.h"
+#include "engine/project/project.h"
+
+namespace stipple::ui {
+
+class Document {
+public:
+    struct Step {
+        std::string name;  // "Height  70 mm → 66 mm"
+        std::string path;  // of the field, "" where it is another kind of step
+        Project after;
+        double whenS = 0;
+    };
+    // Steps on one field less than this apart become one: key repeats, and the first half of a double click.
+    static constexpr double kJoinS = 0.4;
+
+    explicit Document(Project project = {}) : opened_(project), project_(std::move(project)) {}
+
+    const Project& project() const { return project_; }
+    double value(const Field& field) const { return field.get(project_); }
+
+    // One step. A value that does not change anything is none.
+    void set(const Field& field, double value);
+    void setHead(const HeadSource& head, const std::string& name);
+
+    // One drag is one step, however often it moves. drag() outside begin and end is a bug.
+    void beginDrag(const Field& field);
+    void drag(const Field& field, double value);
+    void endDrag();
+    bool isDragging() const { return dragged_ != nullptr; }
+
+    void undo();
+    void redo();
+    void goTo(size_t position);  // 0 is as opened, n after the n-th step
+    size_t position() const { return position_; }
+    std::span<const Step> steps() const { return steps_; }
+    std::string undoName() const;  // "" where there is nothing to undo
+    std::string redoName() const;
+
+    // The head could not be had: the project goes back to one that can, without a step.
+    void forceHead(const HeadSource& head) { project_.head = head; }
+
+    double nowS = 0;  // the window's clock, set each frame
+
+private:
+    const Project& stateAt(size_t position) const;
+    void addStep(const std::string& path, const Project& before, const std::string& name);
+    void addFieldStep(const Field& field, const Project& before);
+
+    Project opened_, project_;
+    std::vector<Step> steps_;
+    size_t position_ = 0;
+    const Field* dragged_ = nullptr;
+    Project beforeDrag_;
+};
+
+}  // namespace stipple::ui

@@ -1,0 +1,23 @@
+// The controls that a field's row may hold, besides the plain widgets.
+#pragma once
+#include <string>
+
+#include "app/ui/document.h"
+#include "app/ui/input.h"
+
+namespace stipple::ui {
+
+enum class Control { number, segments, list, toggle, shapes, monkSwatches, shadeSwatches };
+Control controlOf(const FieldInfo& field);
+
+Tip fieldTip(const FieldInfo& field);  // name, one sentence, range and usual, source, path
+
+// The number with its unit; a click makes it a text field. Enter takes, Escape leaves, other units are understood.
+void typedNumber(Box box, const Field& field, Document& document);
+
+void monkSwatches(Box box, const Field& field, Document& document);
+void shadeSwatches(Box box, const Field& field, Document& document);
+std::string swatchCaption(const FieldInfo& field, double value);
+void shapeButtons(Box box, const Field& field, Document& document);
+
+}  // namespace stipple::ui

@@ -1,0 +1,15 @@
+// One row of the field table: label, control, typed value with unit, mark that resets. Every edit goes through the
+// document.
+#pragma once
+#include "app/ui/box.h"
+#include "app/ui/document.h"
+
+namespace stipple::ui {
+
+float fieldHeight(const FieldInfo& field);
+void fieldRow(Box box, const Field& field, Document& document);
+
+// A hairline shape as a small drawing; `shape` counts as HairlineShape.
+void shapeGlyph(Box box, int shape, ImU32 lineColour, ImU32 headColour);
+
+}  // namespace stipple::ui

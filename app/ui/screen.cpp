@@ -1,0 +1,39 @@
+#include "app/ui/input.h"
+#include "app/ui/paint.h"
+#include "app/ui/screens.h"
+
+namespace stipple::ui {
+namespace {
+
+constexpr float kTopBar = 50, kTopBarSmall = 46, kTimeline = 148, kTimelineTall = 176;
+
+float inspectorWidth(float screenWidth) {
+    if (screenWidth > px(1500)) return px(372);
+    return px(screenWidth > px(1000) ? 344 : 320);
+}
+
+void workspace(Session& session, Box screen) {
+    if (!session.presenting) {
+        const bool small = screen.height() < px(700) || screen.width() < px(1100);
+        topBar(session, screen.cutTop(px(small ? kTopBarSmall : kTopBar)));
+        if (session.panelsShown && session.facts.head) {
+            inspector(session, screen.cutRight(inspectorWidth(screen.width())));
+            timeline(session, screen.cutBottom(px(screen.height() < px(900) ? kTimeline : kTimelineTall)));
+        }
+    }
+    viewport(session, screen);
+}
+
+}  // namespace
+
+void drawScreen(Session& session, Box screen) {
+    cutTexts().clear();
+    beginStops();
+    session.document.nowS = ImGui::GetTime();
+    shortcuts(session);
+    workspace(session, screen);
+    sheets(session, screen);
+    endStops(session.sheet == Sheet::none ? nullptr : "sheet");
+}
+
+}  // namespace stipple::ui

@@ -1,0 +1,73 @@
+#include "app/ui/session.h"
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "app/ui/field_words.h"
+#include "engine/base/text.h"
+
+namespace stipple::ui {
+namespace {
+
+constexpr float kNearlyHealedYears = 0.02f;  // a week: nothing is seen to change
+
+int sessionsDone(const Project& project) {
+    int done = 0;
+    for (int i = 0; i < project.plan.sessions; ++i) done += project.time.days >= sessionDay(project.plan, i) ? 1 : 0;
+    return done;
+}
+
+std::string yearsText(float years) {
+    const bool whole = std::abs(years - std::round(years)) < 0.05f;
+    return formatFixed(years, whole ? 0 : 1);
+}
+
+}  // namespace
+
+std::string headTitle(const Session& session) {
+    const HeadSource& source = session.document.project().head;
+    if (!source.file.empty()) return std::filesystem::path(source.file).filename().string();
+    return choiceText(source.builtIn) + " head, built in";
+}
+
+std::string simulationWords(const Session& session) {
+    const Project& project = session.document.project();
+    if (session.shownState() == CompareState::before) return "Simulation, before treatment";
+    const float years = yearsSinceHealed(project.plan, project.time.days);
+    if (years > kNearlyHealedYears) return "Simulation, year " + yearsText(years) + ", design estimate";
+    if (years > -kNearlyHealedYears) return "Simulation, typical healed result";
+    const int done = sessionsDone(project);
+    return "Simulation, day " + formatFixed(project.time.days, 0) + ", after session " + std::to_string(done) + " of " +
+           std::to_string(project.plan.sessions);
+}
+
+std::string timeWords(const Project& project) {
+    const float years = yearsSinceHealed(project.plan, project.time.days);
+    if (years > kNearlyHealedYears)
+        return yearsText(years) + (yearsText(years) == "1" ? " year" : " years") + " after healing";
+    if (years > -kNearlyHealedYears) return "Healed, six weeks after the last session";
+    return "Day " + formatFixed(project.time.days, 0) + ", session " + std::to_string(sessionsDone(project)) + " of " +
+           std::to_string(project.plan.sessions) + " done";
+}
+
+void lookFrom(Session& session, const std::string& viewName) {
+    if (session.facts.head) session.camera = namedView(viewName, *session.facts.head);
+}
+
+void frameHead(Session& session) {
+    if (!session.facts.head) return;
+    const Camera framed = namedView("three-quarter", *session.facts.head);
+    session.camera.targetMm = framed.targetMm;
+    session.camera.distanceMm = framed.distanceMm;
+}
+
+int currentView(const Session& session) {
+    if (!session.facts.head) return -1;
+    const auto names = viewNames();
+    for (size_t i = 0; i < names.size(); ++i)
+        if (namedView(names[i], *session.facts.head) == session.camera) return int(i);
+    return -1;
+}
+
+}  // namespace stipple::ui

@@ -1,0 +1,82 @@
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <array>
+
+#include "app/ui/input.h"
+#include "app/ui/screens.h"
+
+namespace stipple::ui {
+namespace {
+
+constexpr float kOrbitStepDeg = 5;
+constexpr float kMonthDays = 365.f / 12;
+
+void setDays(Session& session, float days) {
+    const Field& field = fieldAt("time.days");
+    session.document.set(field, std::clamp(double(days), field.info.min, field.info.max));
+}
+
+void editKeys(Document& document) {
+    const bool shift = ImGui::GetIO().KeyShift;
+    if (keyPressed(Key::z, true)) shift ? document.redo() : document.undo();
+    if (keyPressed(Key::y, true)) document.redo();
+}
+
+// Alt: day 0, healed, and the years that the timeline names.
+void timeKeys(Session& session) {
+    const Plan& plan = session.document.project().plan;
+    if (keyPressed(Key::digit0)) setDays(session, 0);
+    if (keyPressed(Key::h)) setDays(session, healedDay(plan));
+    for (const auto& [key, years] : std::array<std::pair<Key, float>, 4>{
+             {{Key::digit1, 1.f}, {Key::digit3, 3.f}, {Key::digit5, 5.f}, {Key::digit8, 8.f}}})
+        if (keyPressed(key)) setDays(session, daysAtYears(plan, years));
+}
+
+void viewKeys(Session& session) {
+    const auto names = viewNames();
+    for (size_t i = 0; i < std::min<size_t>(names.size(), 9); ++i)
+        if (keyPressed(Key(int(Key::digit1) + int(i)))) lookFrom(session, names[i]);
+    if (keyPressed(Key::f)) frameHead(session);
+    if (!focusedStop().empty()) return;  // the arrows belong to the control that has the ring
+    const float right = float(keyPressed(Key::right, true)) - float(keyPressed(Key::left, true));
+    const float up = float(keyPressed(Key::up, true)) - float(keyPressed(Key::down, true));
+    if (right != 0 || up != 0) session.camera = orbited(session.camera, right * kOrbitStepDeg, up * kOrbitStepDeg);
+}
+
+void plainKeys(Session& session) {
+    if (keyPressed(Key::h)) session.panelsShown = !session.panelsShown;
+    if (keyPressed(Key::s))
+        session.compare = session.compare == CompareState::split ? CompareState::after : CompareState::split;
+    session.beforeHeld = ImGui::IsKeyDown(int(Key::v));
+    const float days = session.document.project().time.days;
+    if (keyPressed(Key::comma, true)) setDays(session, days - kMonthDays);
+    if (keyPressed(Key::period, true)) setDays(session, days + kMonthDays);
+    viewKeys(session);
+}
+
+}  // namespace
+
+void shortcuts(Session& session) {
+    if (isTyping()) {
+        session.beforeHeld = false;
+        return;
+    }
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool help = keyPressed(Key::f1) || characterPressed(U'?');
+    if (help) session.sheet = session.sheet == Sheet::keys ? Sheet::none : Sheet::keys;
+    if (session.sheet != Sheet::none) return;
+    if (io.KeyCtrl) {
+        editKeys(session.document);
+        if (keyPressed(Key::o)) session.sheet = Sheet::openHead;
+        if (keyPressed(Key::q)) session.quitWish = true;
+    } else if (!session.facts.head) {
+        return;
+    } else if (io.KeyAlt) {
+        timeKeys(session);
+    } else {
+        plainKeys(session);
+    }
+}
+
+}  // namespace stipple::ui

@@ -1,0 +1,199 @@
+// The picture, the hands on it, and what is said about it.
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/ui/field_words.h"
+#include "app/ui/icons.h"
+#include "app/ui/screens.h"
+#include "app/ui/widgets.h"
+#include "engine/base/text.h"
+
+namespace stipple::ui {
+namespace {
+
+constexpr float kDegreesPerPixel = 0.35f;
+constexpr float kZoomPerNotch = 0.88f;
+constexpr float kMargin = kSpace3;
+
+void plate(Box box) { fill(box, colours().glass, px(kRadius)); }
+
+// ---- hands
+
+void dragCamera(Session& session, ImVec2 moved, bool pans) {
+    if (moved.x == 0 && moved.y == 0) return;
+    const Head& head = *session.facts.head;
+    if (pans)
+        session.camera = panned(session.camera, {moved.x, moved.y}, session.viewSize, head);
+    else {
+        const float degrees = kDegreesPerPixel / uiScale();
+        session.camera = orbited(session.camera, -moved.x * degrees, moved.y * degrees);
+    }
+    session.camera = keptOutside(session.camera, head);
+}
+
+// Left turns, right, middle or Shift moves, the wheel goes to the cursor, a double click frames. Comes after all that
+// lies on the picture, so that those items take the pointer first.
+void handsOnPicture(Session& session, Box box) {
+    const ImGuiID id = ImGui::GetCurrentWindow()->GetID("picture");
+    const ImRect rect(box.min, box.max);
+    probe("picture", box);
+    if (!ImGui::ItemAdd(rect, id) || !session.facts.head) return;
+    bool hovered = false, held = false;
+    ImGui::ButtonBehavior(
+        rect, id, &hovered, &held,
+        ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
+    const ImGuiIO& io = ImGui::GetIO();
+    const bool isNewPress = ImGui::IsItemActivated();
+    if (held && !isNewPress) dragCamera(session, io.MouseDelta, !io.MouseDown[0] || io.KeyShift);
+    if (!hovered) return;
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frameHead(session);
+    if (io.MouseWheel != 0) {
+        const glm::vec2 cursor{io.MousePos.x - box.min.x, io.MousePos.y - box.min.y};
+        session.camera = zoomed(session.camera, std::pow(kZoomPerNotch, io.MouseWheel), cursor, session.viewSize,
+                                *session.facts.head);
+    }
+}
+
+void splitDivider(Session& session, Box box) {
+    const float x = std::round(box.min.x + box.width() * session.splitAt);
+    const Box grip{{x - px(16), box.centre().y - px(22)}, {x + px(16), box.centre().y + px(22)}};
+    const Hit hit = hitItem("split.grip", {{x - px(16), box.min.y}, {x + px(16), box.max.y}});
+    if (hit.held) {
+        const float share = (ImGui::GetIO().MousePos.x - box.min.x) / box.width();
+        session.splitAt = std::clamp(share, 0.02f, 0.98f);
+    }
+    if (hit.focused) {
+        const int step = int(keyPressed(Key::right, true)) - int(keyPressed(Key::left, true));
+        session.splitAt = std::clamp(session.splitAt + 0.02f * float(step), 0.02f, 0.98f);
+    }
+    drawList()->AddLine({x, box.min.y}, {x, box.max.y}, IM_COL32(20, 20, 20, 120), px(4));
+    drawList()->AddLine({x, box.min.y}, {x, box.max.y}, IM_COL32_WHITE, px(2));
+    fill(grip, IM_COL32_WHITE, px(kRadiusLarge));
+    text(grip, icon::kSwap, Face::icon, IM_COL32(30, 30, 30, 255), Align::centre);
+    focusRing(grip, hit, kRadiusLarge);
+    for (const bool after : {false, true}) {
+        const char* words = after ? "after" : "before";
+        const float width = textWidth(words, Face::strong) + px(20), left = after ? x + px(12) : x - px(12) - width;
+        const Box label{{left, box.max.y - px(116)}, {left + width, box.max.y - px(88)}};
+        plate(label);
+        text(label, words, Face::strong, colours().onGlass, Align::centre);
+    }
+}
+
+// ---- words
+
+void viewNamesRow(Session& session, Box box) {
+    std::vector<std::string> names;
+    for (const std::string& name : viewNames()) names.push_back(choiceText(name));
+    int selected = currentView(session);
+    const float full = segmentedWidth(names), height = px(32);
+    const float y = box.min.y + px(kMargin), right = box.max.x - px(kMargin);
+    bool chosen = false;
+    if (full < box.width() - px(2 * kMargin)) {
+        chosen = segmented("view", {{right - full, y}, {right, y + height}}, names, selected, true);
+    } else {
+        names.push_back("View");  // said while the camera is at none of them
+        int shown = selected < 0 ? int(names.size()) - 1 : selected;
+        chosen = list("view", {{right - px(148), y}, {right, y + height}}, names, shown, true);
+        selected = shown;
+    }
+    if (chosen && selected < int(viewNames().size())) lookFrom(session, viewNames()[size_t(selected)]);
+}
+
+void workPlate(const Session& session, Box box) {
+    const float width = std::min(px(320), box.width() - px(2 * kMargin));
+    const Box area{{box.min.x + px(kMargin), box.min.y + px(kMargin)},
+                   {box.min.x + px(kMargin) + width, box.min.y + px(kMargin + 52)}};
+    plate(area);
+    Box inner = area.inset(px(kSpace3), px(8));
+    text(inner.cutTop(px(20)), session.work, Face::body, colours().onGlass);
+    progressBar(inner.cutBottom(px(5)), ImGui::GetTime());
+    wakeAt(ImGui::GetTime() + 0.1);
+}
+
+struct ReadOut {
+    std::string name, label, value, unit;
+    float width;
+};
+
+std::vector<ReadOut> readOuts(const Session& session) {
+    const Facts& facts = session.facts;
+    double perCm2 = 0;
+    for (const ZoneStatistics& zone : facts.zones)
+        if (zone.zone == Zone::body) perCm2 = zone.perCm2();
+    return {{"line", "Glabella to line", formatFixed(facts.glabellaToLineMm / 10, 1), "cm", 118},
+            {"dots", "Dots", countText(facts.pigmentDots), "", 82},
+            {"body", "In the body", formatFixed(perCm2, 0), "/cm\xC2\xB2", 96},
+            {"sessions", "Sessions", std::to_string(session.document.project().plan.sessions), "", 66}};
+}
+
+Box readOutPlate(const Session& session, Box box) {
+    const std::vector<ReadOut> all = readOuts(session);
+    float width = px(2 * kSpace4 - 6);
+    for (const ReadOut& one : all) width += px(one.width);
+    const Box area{{box.min.x + px(kMargin), box.max.y - px(kMargin + 54)},
+                   {box.min.x + px(kMargin) + width, box.max.y - px(kMargin)}};
+    plate(area);
+    Box rest = area.inset(px(kSpace4), px(7));
+    for (const ReadOut& one : all) {
+        Box cell = rest.cutLeft(px(one.width));
+        cell.max.x -= px(6);
+        text(cell.cutTop(cell.height() * 0.46f), one.label, Face::caption, colours().onGlass2);
+        text(cell, one.value, Face::title, colours().onGlass);
+        cell.min.x += textWidth(one.value, Face::title) + px(4);
+        if (!one.unit.empty()) text(cell, one.unit, Face::caption, colours().onGlass2);
+        probeText("readout." + one.name, one.value);
+    }
+    return area;
+}
+
+// Always on the picture: at the right, or over the read-outs where there is no room beside them.
+void simulationPlate(const Session& session, Box box, Box beside) {
+    const std::string words = simulationWords(session);
+    const float width = textWidth(words, Face::caption) + px(20), height = px(26);
+    Box area{{box.max.x - px(kMargin) - width, box.max.y - px(kMargin) - height},
+             {box.max.x - px(kMargin), box.max.y - px(kMargin)}};
+    if (area.min.x < beside.max.x + px(kMargin))
+        area = {{beside.min.x, beside.min.y - px(6) - height}, {beside.min.x + width, beside.min.y - px(6)}};
+    plate(area);
+    text(area, words, Face::caption, colours().onGlass, Align::centre);
+    probeText("simulation", words);
+}
+
+// Before the first head is there.
+void emptyPlace(const Session& session, Box box) {
+    const Palette& p = colours();
+    Box column = box.centred(px(440), px(170));
+    text(column.cutTop(px(60)), icon::kCube, Face::iconHuge, p.text3, Align::centre);
+    const bool busy = !session.work.empty();
+    text(column.cutTop(px(34)), busy ? "Preparing the head" : "No head yet", Face::heading, p.text, Align::centre);
+    const std::string words = busy ? session.work : "Drop a scan here: OBJ, GLB, PLY, STL, FBX or DAE.";
+    text(column.cutTop(px(26)), words, Face::body, p.text2, Align::centre);
+    if (!busy) return;
+    column.cutTop(px(14));
+    progressBar(column.cutTop(px(5)).inset(px(60), 0), ImGui::GetTime());
+    wakeAt(ImGui::GetTime() + 0.1);
+}
+
+}  // namespace
+
+void viewport(Session& session, Box box) {
+    const Pane pane("viewport", box, colours().canvas);
+    session.viewMin = {int(box.min.x), int(box.min.y)};
+    session.viewSize = {std::max(1, int(box.width())), std::max(1, int(box.height()))};
+    if (!session.facts.head) {
+        emptyPlace(session, box);
+        return;
+    }
+    drawList()->AddImage(kPictureTexture, box.min, box.max, {0, 1}, {1, 0});  // rows from the bottom up
+    if (!session.presenting) viewNamesRow(session, box);
+    if (session.shownState() == CompareState::split) splitDivider(session, box);
+    const Box beside = session.presenting ? Box{box.min, {box.min.x, box.max.y}} : readOutPlate(session, box);
+    simulationPlate(session, box, beside);
+    if (!session.work.empty()) workPlate(session, box);
+    handsOnPicture(session, box);
+}
+
+}  // namespace stipple::ui
