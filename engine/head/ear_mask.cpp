@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/base/units.h"
+#include "engine/head/measures.h"
 
 namespace stipple {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 // Skin within the first figure of the proxy is skull; an ear reaches out beyond the second.
 constexpr float kOutMm = 2.5f, kSureOutMm = 6;
 constexpr float kSampleStepMm = 0.5f;
-constexpr int kClosingCells = 8;                  // bridges the notches of the rim, up to about 10 mm wide
+constexpr int kTragusCells = 6;                   // an ear reaches forward to its tragus: about 4 mm round the tragion
 constexpr int kRimCells = 3;                      // about 2 mm of skin round the ear's foot stay free too
 constexpr float kForwardDeg = 20, kDownDeg = 42;  // from the tragion to cell (0,0)
 
@@ -77,25 +78,23 @@ EarMask::EarMask(const Chart& chart, const Landmarks& landmarks, std::span<const
                 for (int dx = -1; dx <= 1; ++dx) reach(at + glm::ivec2(dx, dy), kOutMm);
             }
         }
-        closeAndRim(mask);
+        outlineAndRim(mask);
     }
 }
 
 namespace {
 
-// Grows (by > 0) or shrinks (by < 0) a mask by a disc of |by| cells.
-std::vector<float> moveBorder(const std::vector<float>& mask, int width, int height, int by) {
-    const float wanted = by > 0 ? 1.0f : 0.0f;
-    const int reach = std::abs(by);
+// Grows a mask by a disc of `reach` cells.
+std::vector<float> growMask(const std::vector<float>& mask, int width, int height, int reach) {
     std::vector<float> moved = mask;
     for (int y = 0; y < height; ++y) {
         for (int x = 0; x < width; ++x) {
-            if (mask[size_t(y) * size_t(width) + size_t(x)] != wanted) continue;
+            if (mask[size_t(y) * size_t(width) + size_t(x)] == 0) continue;
             for (int dy = -reach; dy <= reach; ++dy) {
                 for (int dx = -reach; dx <= reach; ++dx) {
                     const int nx = x + dx, ny = y + dy;
                     if (dx * dx + dy * dy > reach * reach || nx < 0 || ny < 0 || nx >= width || ny >= height) continue;
-                    moved[size_t(ny) * size_t(width) + size_t(nx)] = wanted;
+                    moved[size_t(ny) * size_t(width) + size_t(nx)] = 1;
                 }
             }
         }
@@ -103,33 +102,49 @@ std::vector<float> moveBorder(const std::vector<float>& mask, int width, int hei
     return moved;
 }
 
-// Sets every cell that cannot be reached from the border.
-void fillHoles(std::vector<float>& mask, int width, int height) {
-    std::vector<uint8_t> outside(mask.size(), 0);
-    std::vector<int> open;
-    const auto visit = [&](int x, int y) {
-        if (x < 0 || y < 0 || x >= width || y >= height) return;
-        const size_t i = size_t(y) * size_t(width) + size_t(x);
-        if (outside[i] || mask[i] > 0) return;
-        outside[i] = 1;
-        open.push_back(int(i));
-    };
-    for (int x = 0; x < width; ++x) visit(x, 0), visit(x, height - 1);
-    for (int y = 0; y < height; ++y) visit(0, y), visit(width - 1, y);
-    while (!open.empty()) {
-        const int x = open.back() % width, y = open.back() / width;
-        open.pop_back();
-        visit(x - 1, y), visit(x + 1, y), visit(x, y - 1), visit(x, y + 1);
+// Fills the convex hull of the set cells: the outline of an ear, hollows and notches included.
+void fillHull(std::vector<float>& mask, int width, int height) {
+    std::vector<glm::dvec2> ends;  // first and last set cell of each row
+    for (int y = 0; y < height; ++y) {
+        const auto row = mask.begin() + long(y) * width;
+        const auto first = std::find(row, row + width, 1.0f);
+        if (first == row + width) continue;
+        ends.push_back({first - row, y});
+        for (int x = width - 1; x >= 0; --x) {
+            if (row[x] == 0) continue;
+            ends.push_back({x, y});
+            break;
+        }
     }
-    for (size_t i = 0; i < mask.size(); ++i) mask[i] = outside[i] ? 0.0f : 1.0f;
+    const std::vector<glm::dvec2> hull = convexHull(std::move(ends));
+    for (int y = 0; y < height; ++y) {
+        double low = width, high = -1;
+        for (size_t i = 0; i < hull.size(); ++i) {
+            glm::dvec2 a = hull[i], b = hull[(i + 1) % hull.size()];
+            if (a.y > b.y) std::swap(a, b);
+            if (y < a.y || y > b.y) continue;
+            const double x = b.y > a.y ? a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y) : a.x;
+            low = std::min({low, x, a.y == b.y ? b.x : x});
+            high = std::max({high, x, a.y == b.y ? b.x : x});
+        }
+        for (int x = int(std::ceil(low)); x <= int(std::floor(high)); ++x)
+            mask[size_t(y) * size_t(width) + size_t(x)] = 1;
+    }
 }
 
 }  // namespace
 
-void EarMask::closeAndRim(Side& mask) const {
-    mask = moveBorder(mask, kAcross, kUp, kClosingCells);
-    fillHoles(mask, kAcross, kUp);
-    mask = moveBorder(mask, kAcross, kUp, kRimCells - kClosingCells);
+void EarMask::outlineAndRim(Side& mask) const {
+    if (std::find(mask.begin(), mask.end(), 1.0f) == mask.end()) return;
+    const int tragionX = int(kForwardDeg / kCellDeg), tragionY = int(kDownDeg / kCellDeg);
+    for (int dy = -kTragusCells; dy <= kTragusCells; ++dy) {
+        for (int dx = -kTragusCells; dx <= kTragusCells; ++dx) {
+            if (dx * dx + dy * dy <= kTragusCells * kTragusCells)
+                mask[size_t(tragionY + dy) * kAcross + size_t(tragionX + dx)] = 1;
+        }
+    }
+    fillHull(mask, kAcross, kUp);
+    mask = growMask(mask, kAcross, kUp, kRimCells);
     // Two box passes of 3 cells take the stairs out of the border.
     for (int pass = 0; pass < 2; ++pass) {
         const Side before = mask;

@@ -28,7 +28,7 @@ private:
     using Side = std::vector<float>;
 
     glm::vec2 cellOf(glm::vec3 positionMm, int side) const;  // may lie outside the grid
-    void closeAndRim(Side& mask) const;
+    void outlineAndRim(Side& mask) const;
 
     glm::vec3 centre_{};
     std::array<glm::vec2, 2> originDeg_{};  // azimuth (away from the front) and elevation of cell (0,0); left, right

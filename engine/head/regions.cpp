@@ -64,17 +64,16 @@ bool isOpen(const Bvh& all, glm::vec3 point, glm::vec3 normal) {
     return false;
 }
 
-// Height along the meridian where a mature hairline runs, FACTS §5.2 'Mature', then round the ear and along the nape.
-constexpr std::array<ScalpCoordinate, 14> kScalpBorder{{{0, .50f},
-                                                        {20, .52f},
-                                                        {40, .56f},
-                                                        {55, .60f},
-                                                        {62, .50f},
-                                                        {68, .24f},
+// Height along the meridian where a low hairline runs, FACTS §5.2 'Juvenile', then round the ear and along the nape.
+constexpr std::array<ScalpCoordinate, 13> kScalpBorder{{{0, .40f},
+                                                        {30, .43f},
+                                                        {50, .46f},
+                                                        {62, .42f},
+                                                        {68, .22f},
                                                         {76, .10f},
-                                                        {80, -.05f},
-                                                        {95, -.10f},
-                                                        {108, -.20f},
+                                                        {82, -.10f},
+                                                        {95, -.12f},
+                                                        {108, -.22f},
                                                         {120, -.40f},
                                                         {140, -.52f},
                                                         {160, -.58f},
@@ -111,6 +110,13 @@ std::vector<uint8_t> findHeadSkin(const Mesh& mesh) {
 
 std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t> headSkin, const Bvh& all,
                                        const Chart& chart, const Landmarks& landmarks, const EarMask& ears) {
+    // A corner well outside the proxy makes a coarse triangle part of the pinna; one on the skull below it does not.
+    constexpr float kPinnaOutMm = 3;
+    const auto onPinna = [&](glm::vec3 corner) {
+        if (ears.at(corner) <= 0.5f) return false;
+        const glm::vec3 out = corner - chart.centre();
+        return glm::length(out) > glm::distance(chart.surfaceAlong(out), chart.centre()) + kPinnaOutMm;
+    };
     std::vector<uint8_t> sites(mesh.triangles.size(), 0);
     parallelRanges(sites.size(), 4096, [&](size_t begin, size_t end) {
         for (size_t t = begin; t < end; ++t) {
@@ -120,9 +126,8 @@ std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t
             const glm::vec3 middle = (a + b + c) / 3.0f, across = glm::cross(b - a, c - a);
             const float twice = glm::length(across);
             if (!(twice > 0)) continue;
-            const bool above =
-                std::min({a.y, b.y, c.y}) > borderHeight(landmarks, chart.coordinateOf(middle).azimuthDeg);
-            if (!above || std::max({ears.at(a), ears.at(b), ears.at(c), ears.at(middle)}) > 0.5f) continue;
+            if (middle.y < borderHeight(landmarks, chart.coordinateOf(middle).azimuthDeg)) continue;
+            if (ears.at(middle) > 0.5f || onPinna(a) || onPinna(b) || onPinna(c)) continue;
             sites[t] = isOpen(all, middle, across / twice);
         }
     });

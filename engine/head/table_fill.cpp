@@ -10,64 +10,135 @@ namespace {
 
 // Tension against bending: bumps longer than about this many degrees follow the tension.
 constexpr double kTensionDegrees = 60;
-constexpr int kMaxIterations = 1500;
-constexpr double kRelativeResidual = 1e-5;
+constexpr int kMaxIterations = 600;
+constexpr double kRelativeResidual = 1e-4;
 
-// The bending and stretching energy of a table, as the linear operator of its gradient.
-class PlateOperator {
+struct Entry {
+    uint32_t cell;
+    double weight;
+};
+
+// Discrete Laplacian over the table, in degrees; symmetric.
+class Laplacian {
 public:
-    PlateOperator(int rows, int columns)
-        : rows_(rows), columns_(columns), rowDegrees_(180.0 / (rows - 1)), across_(size_t(rows)) {
-        const double columnDegrees = 360.0 / columns;
+    Laplacian(int rows, int columns) : rows_(rows), columns_(columns), across_(size_t(rows)) {
+        const double rowDegrees = 180.0 / (rows - 1), columnDegrees = 360.0 / columns;
+        along_ = 1 / (rowDegrees * rowDegrees);
         for (int r = 0; r < rows; ++r) {
             // Cells narrow towards the poles; the limit keeps the system well-behaved there.
             const double width = columnDegrees * std::max(0.15, std::sin(kPi * r / (rows - 1)));
             across_[size_t(r)] = 1 / (width * width);
         }
-        along_ = 1 / (rowDegrees_ * rowDegrees_);
     }
 
-    // out = (L'L + tension * stretch) x
-    void apply(const std::vector<double>& x, std::vector<double>& out) const {
-        std::vector<double> bend(x.size());
-        laplace(x, bend);
-        std::vector<double> twice(x.size());
-        laplace(bend, twice);  // the operator is symmetric
-        const double tension = 1 / (kTensionDegrees * kTensionDegrees);
-        for (size_t i = 0; i < x.size(); ++i) out[i] = twice[i] - tension * bend[i];
-    }
-
-    double diagonal(int row) const {
-        const double d = 2 * along_ + 2 * across_[size_t(row)];
-        return d * d + 2 * along_ * along_ + 2 * across_[size_t(row)] * across_[size_t(row)];
+    // Entries of one row, the cell itself first.
+    int rowOf(uint32_t cell, Entry* out) const {
+        const int r = int(cell) / columns_, c = int(cell) % columns_;
+        const uint32_t base = cell - uint32_t(c);
+        int count = 1;
+        double sum = 0;
+        const auto put = [&](uint32_t other, double weight) {
+            out[count++] = {other, weight};
+            sum += weight;
+        };
+        put(base + uint32_t(c == 0 ? columns_ - 1 : c - 1), across_[size_t(r)]);
+        put(base + uint32_t(c + 1 == columns_ ? 0 : c + 1), across_[size_t(r)]);
+        if (r > 0) put(cell - uint32_t(columns_), along_);
+        if (r + 1 < rows_) put(cell + uint32_t(columns_), along_);
+        out[0] = {cell, -sum};
+        return count;
     }
 
 private:
-    void laplace(const std::vector<double>& x, std::vector<double>& out) const {
-        for (int r = 0; r < rows_; ++r) {
-            const size_t base = size_t(r) * size_t(columns_);
-            const double across = across_[size_t(r)];
-            for (int c = 0; c < columns_; ++c) {
-                const size_t i = base + size_t(c);
-                const double left = x[base + size_t(c == 0 ? columns_ - 1 : c - 1)];
-                const double right = x[base + size_t(c + 1 == columns_ ? 0 : c + 1)];
-                double sum = across * (left + right - 2 * x[i]);
-                if (r > 0) sum += along_ * (x[i - size_t(columns_)] - x[i]);
-                if (r + 1 < rows_) sum += along_ * (x[i + size_t(columns_)] - x[i]);
-                out[i] = sum;
+    int rows_, columns_;
+    double along_ = 1;
+    std::vector<double> across_;
+};
+
+// Normal equations of bending plus tension for the free cells only; the known cells go to the right-hand side.
+struct PlateSystem {
+    std::vector<uint32_t> start, column;  // compressed rows, numbered among the free cells
+    std::vector<double> weight, diagonal, wanted;
+
+    PlateSystem(const std::vector<float>& table, const std::vector<uint32_t>& freeCells, int rows, int columns)
+        : start{0} {
+        const Laplacian laplacian(rows, columns);
+        const double tension = 1 / (kTensionDegrees * kTensionDegrees);
+        std::vector<uint32_t> numberOf(table.size(), UINT32_MAX);
+        for (size_t i = 0; i < freeCells.size(); ++i) numberOf[freeCells[i]] = uint32_t(i);
+        std::vector<Entry> row;
+        for (const uint32_t cell : freeCells) {
+            row.clear();
+            Entry first[5], second[5];
+            const int firstCount = laplacian.rowOf(cell, first);
+            for (int i = 0; i < firstCount; ++i) {
+                row.push_back({first[i].cell, -tension * first[i].weight});
+                const int secondCount = laplacian.rowOf(first[i].cell, second);
+                for (int j = 0; j < secondCount; ++j)
+                    row.push_back({second[j].cell, first[i].weight * second[j].weight});
             }
+            std::stable_sort(row.begin(), row.end(), [](const Entry& a, const Entry& b) { return a.cell < b.cell; });
+            addRow(row, cell, table, numberOf);
         }
     }
 
-    int rows_, columns_;
-    double rowDegrees_, along_ = 1;
-    std::vector<double> across_;
+    void apply(const std::vector<double>& x, std::vector<double>& out) const {
+        for (size_t i = 0; i < x.size(); ++i) {
+            double sum = 0;
+            for (uint32_t k = start[i]; k < start[i + 1]; ++k) sum += weight[k] * x[column[k]];
+            out[i] = sum;
+        }
+    }
+
+private:
+    void addRow(const std::vector<Entry>& row, uint32_t cell, const std::vector<float>& table,
+                const std::vector<uint32_t>& numberOf) {
+        double known = 0;
+        for (size_t k = 0; k < row.size();) {
+            const uint32_t other = row[k].cell;
+            double sum = 0;
+            for (; k < row.size() && row[k].cell == other; ++k) sum += row[k].weight;
+            if (other == cell) diagonal.push_back(sum);
+            if (numberOf[other] == UINT32_MAX) {
+                known += sum * double(table[other]);
+                continue;
+            }
+            column.push_back(numberOf[other]);
+            weight.push_back(sum);
+        }
+        wanted.push_back(-known);
+        start.push_back(uint32_t(column.size()));
+    }
 };
 
 double dot(const std::vector<double>& a, const std::vector<double>& b) {
     double sum = 0;
     for (size_t i = 0; i < a.size(); ++i) sum += a[i] * b[i];
     return sum;
+}
+
+// Conjugate gradients with the diagonal as preconditioner, from the first guess in x.
+void solve(const PlateSystem& plate, std::vector<double>& x) {
+    const size_t count = x.size();
+    std::vector<double> residual(count), image(count), scaled(count);
+    plate.apply(x, image);
+    for (size_t i = 0; i < count; ++i) residual[i] = plate.wanted[i] - image[i];
+    for (size_t i = 0; i < count; ++i) scaled[i] = residual[i] / plate.diagonal[i];
+    std::vector<double> step = scaled;
+    double energy = dot(residual, scaled);
+    const double goal = energy * kRelativeResidual * kRelativeResidual;
+    for (int iteration = 0; iteration < kMaxIterations && energy > goal && energy > 0; ++iteration) {
+        plate.apply(step, image);
+        const double length = energy / dot(step, image);
+        for (size_t i = 0; i < count; ++i) {
+            x[i] += length * step[i];
+            residual[i] -= length * image[i];
+            scaled[i] = residual[i] / plate.diagonal[i];
+        }
+        const double next = dot(residual, scaled);
+        for (size_t i = 0; i < count; ++i) step[i] = scaled[i] + next / energy * step[i];
+        energy = next;
+    }
 }
 
 // A first guess: rings of neighbours walk into the gaps.
@@ -101,44 +172,21 @@ void spreadInwards(std::vector<float>& table, int rows, int columns) {
 }  // namespace
 
 void fillTable(std::vector<float>& table, int rows, int columns) {
-    std::vector<uint8_t> free(table.size());
-    for (size_t i = 0; i < table.size(); ++i) free[i] = table[i] == 0;
-    const auto known = std::count(free.begin(), free.end(), uint8_t(0));
-    if (size_t(known) == table.size()) return;
-    if (known == 0) {
+    std::vector<uint32_t> freeCells;
+    for (size_t i = 0; i < table.size(); ++i) {
+        if (table[i] == 0) freeCells.push_back(uint32_t(i));
+    }
+    if (freeCells.empty()) return;
+    if (freeCells.size() == table.size()) {
         std::fill(table.begin(), table.end(), 100.0f);
         return;
     }
+    const PlateSystem plate(table, freeCells, rows, columns);
     spreadInwards(table, rows, columns);
-
-    // Conjugate gradients on the free cells, with the diagonal as preconditioner.
-    const PlateOperator plate(rows, columns);
-    std::vector<double> x(table.begin(), table.end()), residual(x.size()), image(x.size()), scaled(x.size());
-    const auto precondition = [&] {
-        for (size_t i = 0; i < x.size(); ++i) scaled[i] = residual[i] / plate.diagonal(int(i / size_t(columns)));
-    };
-    plate.apply(x, image);
-    for (size_t i = 0; i < x.size(); ++i) residual[i] = free[i] ? -image[i] : 0;
-    precondition();
-    std::vector<double> step = scaled;
-    double energy = dot(residual, scaled);
-    const double goal = energy * kRelativeResidual * kRelativeResidual;
-    for (int iteration = 0; iteration < kMaxIterations && energy > goal && energy > 0; ++iteration) {
-        plate.apply(step, image);
-        for (size_t i = 0; i < x.size(); ++i) image[i] = free[i] ? image[i] : 0;
-        const double length = energy / dot(step, image);
-        for (size_t i = 0; i < x.size(); ++i) {
-            x[i] += length * step[i];
-            residual[i] -= length * image[i];
-        }
-        precondition();
-        const double next = dot(residual, scaled);
-        for (size_t i = 0; i < x.size(); ++i) step[i] = scaled[i] + next / energy * step[i];
-        energy = next;
-    }
-    for (size_t i = 0; i < x.size(); ++i) {
-        if (free[i]) table[i] = std::clamp(float(x[i]), 30.0f, 300.0f);
-    }
+    std::vector<double> x;
+    for (const uint32_t cell : freeCells) x.push_back(double(table[cell]));
+    solve(plate, x);
+    for (size_t i = 0; i < freeCells.size(); ++i) table[freeCells[i]] = std::clamp(float(x[i]), 30.0f, 300.0f);
 }
 
 void smoothTable(std::vector<float>& table, int rows, int columns, int passes) {

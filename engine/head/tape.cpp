@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/base/units.h"
 #include "engine/head/head.h"
 #include "engine/head/measures.h"
 
@@ -9,26 +10,46 @@ namespace {
 
 // What stands out of the chart's proxy by more is an ear or a loose piece: a tape runs beside it.
 constexpr float kMaxOutMm = 4;
+// A point this near to the head's middle only says which plane is meant, not which way round.
+constexpr double kMiddleMm = 30;
 
-// The tape's plane, with `through` at the origin and a on the first axis.
+// The tape's plane and the way round: angles count from a, about the head's middle, towards b.
 struct TapePlane {
     glm::dvec3 origin, first, second, normal;
-    TapePlane(glm::dvec3 a, glm::dvec3 b, glm::dvec3 through) : origin(through) {
-        first = glm::normalize(a - through);
-        glm::dvec3 towards = b - through;
-        // Ends that face each other across `through`: the tape goes over the top.
-        if (glm::length(glm::cross(first, glm::normalize(towards))) < 1e-3) towards = glm::dvec3(0, 1, 0);
-        normal = glm::normalize(glm::cross(first, towards));
+    double lastAngle = 0;
+
+    TapePlane(glm::dvec3 a, glm::dvec3 b, glm::dvec3 through, glm::dvec3 middle) {
+        glm::dvec3 across = glm::cross(b - a, through - a);
+        // Three points in a line: the tape goes over the top.
+        if (glm::length(across) < 1e-6 * glm::dot(b - a, b - a)) across = glm::cross(b - a, glm::dvec3(0, 1, 0));
+        normal = glm::normalize(across);
+        origin = middle - normal * glm::dot(normal, middle - a);
+        first = glm::normalize(a - origin);
         second = glm::cross(normal, first);
+        lastAngle = angleOf(flat(b));
+        // The short way, or the one that `through` lies on.
+        const glm::dvec2 guide = flat(through);
+        const bool theOther = glm::length(guide) > kMiddleMm ? angleOf(guide) > lastAngle : lastAngle > kPi;
+        if (!theOther) return;
+        second = -second;
+        lastAngle = 2 * kPi - lastAngle;
     }
     double above(glm::dvec3 p) const { return glm::dot(normal, p - origin); }
     glm::dvec2 flat(glm::dvec3 p) const { return {glm::dot(first, p - origin), glm::dot(second, p - origin)}; }
+    static double angleOf(glm::dvec2 p) {
+        const double angle = std::atan2(p.y, p.x);
+        return angle < 0 ? angle + 2 * kPi : angle;
+    }
 };
 
-double angleOf(glm::dvec2 p) { return std::atan2(p.y, p.x); }
+bool isOnHead(const Head& head, glm::vec3 point) {
+    const glm::vec3 direction = point - head.chart.centre();
+    const glm::vec3 proxy = head.chart.surfaceAlong(direction) - head.chart.centre();
+    return glm::length(direction) <= glm::length(proxy) + kMaxOutMm;
+}
 
 // Points where the skin crosses the plane between the directions of a and b.
-std::vector<glm::dvec2> sectionBetween(const Head& head, const TapePlane& plane, double lastAngle) {
+std::vector<glm::dvec2> sectionBetween(const Head& head, const TapePlane& plane) {
     std::vector<glm::dvec2> points;
     const Mesh& mesh = head.mesh;
     for (size_t t = 0; t < mesh.triangles.size(); ++t) {
@@ -40,12 +61,8 @@ std::vector<glm::dvec2> sectionBetween(const Head& head, const TapePlane& plane,
             if ((over > 0) == (under > 0)) continue;
             const glm::dvec3 crossing = glm::mix(p, q, over / (over - under));
             const glm::dvec2 flat = plane.flat(crossing);
-            const double angle = angleOf(flat);
-            if (angle < 0 || angle > lastAngle) continue;
-            const glm::vec3 direction = glm::vec3(crossing) - head.chart.centre();
-            const glm::vec3 proxy = head.chart.surfaceAlong(direction) - head.chart.centre();
-            if (glm::length(direction) > glm::length(proxy) + kMaxOutMm) continue;
-            points.push_back(flat);
+            if (TapePlane::angleOf(flat) <= plane.lastAngle && isOnHead(head, glm::vec3(crossing)))
+                points.push_back(flat);
         }
     }
     return points;
@@ -55,16 +72,16 @@ std::vector<glm::dvec2> sectionBetween(const Head& head, const TapePlane& plane,
 
 double tapeMm(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through) {
     if (a == b) return 0;
-    const TapePlane plane(a, b, through);
+    const TapePlane plane(a, b, through, head.chart.centre());
     const glm::dvec2 begin = plane.flat(a), end = plane.flat(b);
-    const double lastAngle = angleOf(end);
-    std::vector<glm::dvec2> points = sectionBetween(head, plane, lastAngle);
+    std::vector<glm::dvec2> points = sectionBetween(head, plane);
     points.push_back(begin);
     points.push_back(end);
     points.push_back({0, 0});
     std::vector<glm::dvec2> taut = convexHull(std::move(points));
     std::erase_if(taut, [&](glm::dvec2 p) { return p == glm::dvec2(0) || p == begin || p == end; });
-    std::sort(taut.begin(), taut.end(), [](glm::dvec2 p, glm::dvec2 q) { return angleOf(p) < angleOf(q); });
+    std::sort(taut.begin(), taut.end(),
+              [](glm::dvec2 p, glm::dvec2 q) { return TapePlane::angleOf(p) < TapePlane::angleOf(q); });
     double length = 0;
     glm::dvec2 here = begin;
     for (const glm::dvec2& p : taut) {
