@@ -109,6 +109,8 @@ void Host::draw(unsigned pictureTexture) {
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
 
+std::string screenReport() { return probeReport(); }
+
 bool Host::pointerIsDown() const {
     const ImGuiIO& io = ImGui::GetIO();
     return std::any_of(std::begin(io.MouseDown), std::end(io.MouseDown), [](bool down) { return down; });

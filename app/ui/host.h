@@ -9,6 +9,9 @@
 
 namespace stipple::ui {
 
+// Boxes and texts of the last frame by name, as lines "box NAME X0 Y0 X1 Y1" and "text NAME VALUE".
+std::string screenReport();
+
 enum class Pointer { arrow, text };
 
 class Host {

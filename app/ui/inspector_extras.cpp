@@ -124,7 +124,7 @@ void headFacts(Session& session, Column& column) {
     const Head& head = *session.facts.head;
     const HeadMeasures& m = head.measures;
     const Box title = column.take(px(26));
-    text(title, headTitle(session), Face::strong, colours().text);
+    text(title, headTitle(session.document.project().head), Face::strong, colours().text);
     factRow(column, "Length, breadth", formatFixed(m.length, 0) + " \xC2\xB7 " + millimetres(m.breadth));
     factRow(column, "Around", millimetres(m.circumference));
     factRow(column, "Ear to ear", millimetres(m.bitragion));

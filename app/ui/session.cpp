@@ -25,8 +25,7 @@ std::string yearsText(float years) {
 
 }  // namespace
 
-std::string headTitle(const Session& session) {
-    const HeadSource& source = session.document.project().head;
+std::string headTitle(const HeadSource& source) {
     if (!source.file.empty()) return std::filesystem::path(source.file).filename().string();
     return choiceText(source.builtIn) + " head, built in";
 }

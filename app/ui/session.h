@@ -65,7 +65,7 @@ struct Session {
 };
 
 // "studio head", or the file's name.
-std::string headTitle(const Session& session);
+std::string headTitle(const HeadSource& source);
 
 // The words that always stand on the picture: "Simulation, typical healed result".
 std::string simulationWords(const Session& session);

@@ -1,0 +1,162 @@
+// The loop: wait, take input, build the screen, draw what has changed.
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/ui/host.h"
+#include "app/window.h"
+#include "app/window/glfw_window.h"
+#include "app/window/picture_pace.h"
+#include "app/window/probe_file.h"
+#include "app/window/stage.h"
+#include "engine/base/log.h"
+#include "engine/gl/debug_log.h"
+#include "engine/gl/loader.h"
+#include "engine/gl/pass.h"
+
+namespace stipple {
+namespace window {
+namespace {
+
+class Loop {
+public:
+    explicit Loop(const WindowOptions& options);
+    void run();
+
+private:
+    void waitForNextFrame();
+    void takeInput();
+    void buildScreen();
+    void placeCamera();
+    void drawPicture();
+    void drawWindow();
+    void report();
+    PictureKey wantedPicture() const;
+
+    const WindowOptions& options_;
+    Glfw glfw_;
+    GlfwWindow window_;
+    ui::Host host_;
+    ui::Session session_;
+    Stage stage_;
+    PicturePace pace_;
+    ProbeFile probe_;
+#ifndef NDEBUG
+    gl::GlDebugLog glLog_;
+#endif
+    std::string title_;
+    bool cameraPlaced_ = false;
+};
+
+std::string titleOf(const Project& project) { return ui::headTitle(project.head) + " - Stipple"; }
+
+Loop::Loop(const WindowOptions& options)
+    : options_(options),
+      window_(titleOf(options.project), options.size, options.present),
+      host_(true, window_.contentScale()),
+      stage_(&GlfwWindow::wake) {
+    session_.document = ui::Document(options.project);
+    session_.presenting = options.present;
+    host_.setClipboard([this] { return window_.clipboard(); },
+                       [this](const std::string& text) { window_.setClipboard(text); });
+}
+
+void Loop::run() {
+    while (!window_.shouldClose() && !session_.quitWish) {
+        waitForNextFrame();
+        takeInput();
+        buildScreen();
+        stage_.advance(session_);
+        placeCamera();
+        drawPicture();
+        drawWindow();
+        report();
+    }
+    window_.hide();  // a head that is still being read takes its time to let go
+}
+
+void Loop::waitForNextFrame() {
+    const double wake = std::min(host_.nextFrameTime(), pace_.wakeTime());
+    window_.waitEvents(host_.hasInput() ? 0 : wake - GlfwWindow::seconds());
+}
+
+void Loop::takeInput() {
+    for (const ui::InputEvent& event : window_.takeEvents()) host_.push(event);
+    const std::vector<std::string> dropped = window_.takeDroppedFiles();
+    if (dropped.empty()) return;
+    session_.headWish = HeadSource{.file = dropped.front()};
+    session_.openHead.path = dropped.front();
+    session_.sheet = ui::Sheet::none;
+}
+
+// As many frames as the input needs; only the last is drawn.
+void Loop::buildScreen() {
+    host_.setScale(window_.contentScale());
+    do host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
+    while (host_.hasInput());
+    window_.setPointer(host_.pointer());
+    const std::string title = titleOf(session_.document.project());
+    if (title != title_) window_.setTitle(title);
+    title_ = title;
+}
+
+void Loop::placeCamera() {
+    if (!stage_.takeNewHead()) return;
+    if (!cameraPlaced_ && options_.firstCamera)
+        session_.camera = options_.firstCamera(*session_.facts.head);
+    else
+        ui::lookFrom(session_, "three-quarter");
+    cameraPlaced_ = true;
+    // The screen was built without this head.
+    host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
+}
+
+PictureKey Loop::wantedPicture() const {
+    return {stage_.state(), session_.camera, session_.viewSize, session_.shownState(), session_.splitAt};
+}
+
+void Loop::drawPicture() {
+    if (!stage_.hasHead()) return;
+    const PictureKey wanted = wantedPicture();
+    const PicturePace::Next next = pace_.next(wanted, host_.pointerIsDown(), GlfwWindow::seconds());
+    if (next == PicturePace::Next::nothing) return;
+    const bool full = next == PicturePace::Next::full;
+    const glm::vec2 size = glm::vec2(wanted.size) * (full ? 1.f : pace_.movingScale());
+    const double start = GlfwWindow::seconds();
+    stage_.render(session_, glm::max(glm::ivec2(glm::round(size)), glm::ivec2(1)),
+                  full ? Quality::full : Quality::moving);
+    gl::waitUntilDone();
+    pace_.drawn(wanted, full ? Quality::full : Quality::moving, GlfwWindow::seconds() - start);
+}
+
+void Loop::drawWindow() {
+    const gl::Framebuffer screen;  // the window's own
+    const glm::ivec2 size = window_.size();
+    gl::beginPass({.target = &screen,
+                   .viewport = glm::ivec4(0, 0, size),
+                   .scissor = glm::ivec4(0, 0, size),
+                   .clearColour = glm::vec4(0, 0, 0, 1)});
+    host_.draw(stage_.hasHead() ? stage_.texture() : 0);
+    window_.show();
+}
+
+void Loop::report() {
+#ifndef NDEBUG
+    for (const std::string& message : glLog_.messages) logWarning("OpenGL: " + message);
+    glLog_.messages.clear();
+#endif
+    session_.pictureReady = stage_.isUpToDate(session_.document) && pace_.isFull(wantedPicture());
+    if (!probe_.isWanted()) return;
+    const char* state = session_.pictureReady ? "ready" : stage_.isBusy() ? "busy" : "moving";
+    probe_.write(ui::screenReport() + "text state " + state + "\n");
+}
+
+}  // namespace
+}  // namespace window
+
+int runWindow(const WindowOptions& options) {
+    window::Loop(options).run();
+    return 0;
+}
+
+}  // namespace stipple

@@ -1,0 +1,107 @@
+#include "app/window/stage.h"
+
+#include <filesystem>
+#include <new>
+#include <utility>
+
+#include "engine/base/error.h"
+#include "engine/plan/hairline.h"
+
+namespace stipple::window {
+namespace {
+
+ui::Facts factsOf(const Pipeline& pipeline, const Project& project) {
+    ui::Facts facts;
+    facts.head = pipeline.head();
+    facts.glabellaToLineMm = measureHairline(*pipeline.head(), pipeline.map().frontLine()).glabellaToFront;
+    facts.pigmentDots = pipeline.visible().pigment;
+    facts.zones = zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(),
+                                 pipeline.map(), project.plan, project.hair);
+    return facts;
+}
+
+std::string fileName(const HeadSource& source) { return std::filesystem::path(source.file).filename().string(); }
+
+std::string workWords(const HeadSource& source) {
+    return source.file.empty() ? "Preparing the built-in head" : "Reading " + fileName(source);
+}
+
+}  // namespace
+
+void Stage::work(Pipeline& pipeline, Job& job) {
+    try {
+        job.changed = pipeline.update(job.project);
+        job.facts = factsOf(pipeline, job.project);
+    } catch (const InputError& error) {
+        job.error = error.what();
+    } catch (const std::bad_alloc&) {
+        job.error = "There is not enough memory for this head; close other programs or use a smaller file.";
+    }
+}
+
+void Stage::start(Project project, bool isHeadWish) {
+    job_ = std::make_unique<Job>();
+    job_->project = std::move(project);
+    job_->isHeadWish = isHeadWish;
+    job_->thread = std::jthread([this, &job = *job_] {
+        work(pipeline_, job);
+        job.isDone = true;
+        whenDone_();
+    });
+}
+
+void Stage::finishFailed(ui::Session& session, const Job& job) {
+    // Without any head there is nothing to go on with.
+    if (!shown_ && job.project.head == HeadSource{}) throw InputError(job.error);
+    const std::string kept = shown_ ? " What was open stays as it was." : "";
+    session.message = {"This head could not be read", job.error + kept, true};
+    session.sheet = ui::Sheet::message;
+    session.openHead.path = job.project.head.file;
+    // A head that was asked for never got into the document; one that came by undo or at the start goes out of it.
+    if (!job.isHeadWish) session.document.forceHead(shown_ ? shown_->head : HeadSource{});
+}
+
+void Stage::finish(ui::Session& session, Job& job) {
+    if (!job.error.empty()) {
+        finishFailed(session, job);
+        return;
+    }
+    handOver(renderer_, pipeline_, job.changed);
+    if (job.isHeadWish) session.document.setHead(job.project.head, "Head  " + ui::headTitle(job.project.head));
+    frame_ = frameOf(job.project, pipeline_, session.camera, {1, 1});
+    session.facts = std::move(job.facts);
+    shown_ = std::move(job.project);
+    newHead_ = newHead_ || job.changed.head;
+    ++state_;
+}
+
+void Stage::advance(ui::Session& session) {
+    if (job_ && job_->isDone) {
+        const std::unique_ptr<Job> done = std::move(job_);
+        done->thread.join();
+        finish(session, *done);
+    }
+    if (job_) return;
+    session.work.clear();
+    Project project = session.document.project();
+    if (session.headWish) {
+        project.head = *std::exchange(session.headWish, std::nullopt);
+        session.work = workWords(project.head);
+        start(std::move(project), true);
+    } else if (!shown_ || !(project == *shown_)) {
+        if (!shown_ || project.head != shown_->head) session.work = workWords(project.head);
+        start(std::move(project), false);
+    }
+}
+
+void Stage::render(const ui::Session& session, glm::ivec2 size, Quality quality) {
+    STIPPLE_CHECK(shown_.has_value());
+    frame_.camera = session.camera;
+    frame_.size = size;
+    frame_.quality = quality;
+    frame_.state = session.shownState();
+    frame_.splitAt = session.splitAt;
+    renderer_.render(frame_);
+}
+
+}  // namespace stipple::window
