@@ -10,33 +10,9 @@ namespace {
 
 constexpr int kLevels = EvenLevels::kLevels;
 
-// A class that holds the share p of the sites is kept even by a Gaussian of 0.28 of its own spacing, sqrt(1/p) of the
-// sites'. Of 0.2 to 0.7 this gives classes the largest mean distance to the nearest (0.69-0.77 of their spacing).
-constexpr float kSigmaInSpacings = 0.28f;
-constexpr float kWidestSigmaInSpacings = 4 * kSigmaInSpacings;  // of a class that holds 1/16
-constexpr float kReachInSigmas = 2.5f;
 // By how much a level that came once too often loses against the others, in weights of a neighbour at no distance.
 constexpr float kBalance = 0.2f;
 constexpr float kTieBreak = 0.02f;
-
-// Weights of a neighbour by squared distance over squared reach, for classes that hold 1/16, 1/8, 1/4 and 1/2 of the
-// sites.
-class NeighbourWeights {
-public:
-    NeighbourWeights() {
-        for (int i = 0; i < kSteps; ++i) {
-            const float exponent = (float(i) + 0.5f) / kSteps * kReachInSigmas * kReachInSigmas / 2;
-            weights_[size_t(i)] = glm::exp(-exponent * glm::vec4(1, 2, 4, 8));
-        }
-    }
-    const glm::vec4& operator()(float squaredShareOfReach) const {
-        return weights_[size_t(std::min(int(squaredShareOfReach * kSteps), kSteps - 1))];
-    }
-
-private:
-    static constexpr int kSteps = 512;
-    std::array<glm::vec4, kSteps> weights_;
-};
 
 // Which of the four weights serves the threshold below which `levels` of 16 lie.
 constexpr int scaleOfThreshold(int levels) {
@@ -54,7 +30,7 @@ constexpr std::array<float, kLevels> kSettledSurplus = {6.85f,  2.44f,  0.29f,  
 
 EvenLevels::EvenLevels() : surplus_(kSettledSurplus) {}
 
-uint8_t EvenLevels::choose(const Neighbours& neighbours, uint32_t own) {
+uint8_t EvenLevels::choose(const Sums& neighbours, uint32_t own) {
     glm::vec4 all(0);
     for (const glm::vec4& level : neighbours) all += level;
     // Too many below a threshold push upwards, by the surplus over the threshold's share p, normalised by its variance.
@@ -82,20 +58,14 @@ uint8_t EvenLevels::choose(const Neighbours& neighbours, uint32_t own) {
     return uint8_t(best);
 }
 
-void SiteLabeller::label(Site& site, glm::vec3 positionMm, float spacingMm) {
-    static const NeighbourWeights weights;
-    const float reachMm = kReachInSigmas * kWidestSigmaInSpacings * spacingMm;
-    if (reachMm < 0.7f * grid_.cellMm()) grid_ = grid_.withCells(reachMm);
-
-    EvenLevels::Neighbours hair{}, layer{}, session{};
-    const float perSquaredReach = 1 / (reachMm * reachMm);
-    grid_.forEachWithin(positionMm, reachMm, [&](uint32_t neighbour, float squaredMm2) {
-        const glm::vec4& weight = weights(squaredMm2 * perSquaredReach);
-        const Levels& levels = levels_[neighbour];
-        hair[levels.hair] += weight;
-        layer[levels.layer] += weight;
-        session[levels.session] += weight;
-    });
+void SiteLabeller::label(Site& site, const std::vector<SiteNeighbours::Neighbour>& neighbours) {
+    EvenLevels::Sums hair{}, layer{}, session{};
+    for (const SiteNeighbours::Neighbour& neighbour : neighbours) {
+        const Levels& levels = levels_[neighbour.number];
+        hair[levels.hair] += neighbour.weights;
+        layer[levels.layer] += neighbour.weights;
+        session[levels.session] += neighbour.weights;
+    }
     const uint32_t own = shared::hashPcg(uint32_t(levels_.size()) ^ shared::hashPcg(seed_ + 0x1abe1u));
     const Levels levels{hair_.choose(hair, shared::hashPcg(own + 1)), layer_.choose(layer, shared::hashPcg(own + 2)),
                         session_.choose(session, shared::hashPcg(own + 3))};
@@ -103,7 +73,6 @@ void SiteLabeller::label(Site& site, glm::vec3 positionMm, float spacingMm) {
     site.layerLabel = labelOf(levels.layer, shared::label01(own, 2));
     site.sessionLabel = labelOf(levels.session, shared::label01(own, 3));
     levels_.push_back(levels);
-    grid_.add(positionMm);
 }
 
 }  // namespace stipple

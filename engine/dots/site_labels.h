@@ -6,7 +6,7 @@
 #include <glm/glm.hpp>
 #include <vector>
 
-#include "engine/dots/point_grid.h"
+#include "engine/dots/site_neighbours.h"
 #include "engine/dots/sites.h"
 
 namespace stipple {
@@ -17,10 +17,10 @@ class EvenLevels {
 public:
     static constexpr int kLevels = 16;
     EvenLevels();
-    // Neighbours of each level, weighted by nearness at four scales.
-    using Neighbours = std::array<glm::vec4, kLevels>;
+    // Sums of the neighbours' weights, one a level.
+    using Sums = std::array<glm::vec4, kLevels>;
     // own: a random number of the site. All levels come equally often in the long run.
-    uint8_t choose(const Neighbours& neighbours, uint32_t own);
+    uint8_t choose(const Sums& neighbours, uint32_t own);
 
 private:
     std::array<float, kLevels> surplus_;
@@ -30,15 +30,13 @@ private:
 // before it alone.
 class SiteLabeller {
 public:
-    SiteLabeller(float firstSpacingMm, uint32_t seed) : grid_(firstSpacingMm), seed_(seed) {}
-    // spacingMm: 1/sqrt(rank density) of this site.
-    void label(Site& site, glm::vec3 positionMm, float spacingMm);
+    explicit SiteLabeller(uint32_t seed) : seed_(seed) {}
+    void label(Site& site, const std::vector<SiteNeighbours::Neighbour>& neighbours);
 
 private:
     struct Levels {
         uint8_t hair, layer, session;
     };
-    PointGrid grid_;
     std::vector<Levels> levels_;
     EvenLevels hair_, layer_, session_;
     uint32_t seed_;
