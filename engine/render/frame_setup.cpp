@@ -16,6 +16,8 @@ namespace {
 constexpr int kSamples = 4;
 constexpr float kMovingScale = 0.6f;  // of width and height
 constexpr float kNoHeadRadiusMm = 200;
+// Marks and lines are drawn a little nearer to the eye than the skin; the near plane must not cut them.
+constexpr float kAboveSkinMm = 10;
 
 void fillCamera(const Camera& camera, const glm::mat4& projection, glm::vec2 pixels, float pixelsPerRadian,
                 shared::FrameUniforms& frame) {
@@ -56,7 +58,7 @@ int splitColumn(const FrameInputs& inputs, const TargetShape& targets) {
 }
 
 glm::mat4 frameProjection(const FrameInputs& inputs, const TargetShape& targets, const HeadBuffers* head) {
-    return inputs.camera.projection(targets.drawn, head ? head->radiusMm() : kNoHeadRadiusMm);
+    return inputs.camera.projection(targets.drawn, head ? head->radiusMm() + kAboveSkinMm : kNoHeadRadiusMm);
 }
 
 shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape& targets, const HeadBuffers* head,
