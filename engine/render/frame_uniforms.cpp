@@ -73,6 +73,9 @@ void fillLights(const LightRig& rig, const Camera& camera, shared::FrameUniforms
     frame.exposure = rig.exposure;
     frame.lightCount = frame.keyCount = 0;
     for (glm::vec4& band : frame.ambient) band = glm::vec4(0);
+    // The shader adds all of them, so that those not in the rig must be black but well formed.
+    const Light black{.sharpness = 1, .irradiance = glm::vec3(0)};
+    for (shared::LightGpu& light : frame.lights) light = narrowLight(black, {{0, 1, 0}, {1, 0, 0}});
     for (const Light& light : rig.lights) {
         const LightPlace place = lightPlace(light, camera);
         if (isBroad(light)) {

@@ -2,14 +2,15 @@
 #include "shaders/lib/frame.glsl"
 layout(binding = 2) uniform sampler2DShadow uShadow;
 
-// `place`: shadow map coordinates and depth. 1 lit .. 0 hidden. `turn` rotates the disc, radians.
+// `place`: shadow map coordinates and depth. 1 lit .. 0 hidden. `turn` rotates the disc, radians. No taps: 1.
 float keyShadow(vec3 place, int taps, float turn) {
-    const float goldenAngle = 2.39996323;
-    float lit = 0.0;
+    const mat2 goldenTurn = mat2(-0.737369, 0.675490, -0.675490, -0.737369);  // by 137.5 degrees
+    vec2 direction = vec2(cos(turn), sin(turn)) * frame.shadowSoftness;
+    float lit = 0.0, share = 1.0 / float(max(taps, 1));
     for (int i = 0; i < taps; ++i) {
-        float radius = sqrt((float(i) + 0.5) / float(taps)) * frame.shadowSoftness;
-        float angle = turn + goldenAngle * float(i);
-        lit += texture(uShadow, vec3(place.xy + radius * vec2(cos(angle), sin(angle)), place.z - frame.shadowBias));
+        vec2 offset = direction * sqrt((float(i) + 0.5) * share);
+        lit += texture(uShadow, vec3(place.xy + offset, place.z - frame.shadowBias));
+        direction = goldenTurn * direction;
     }
-    return lit / float(taps);
+    return taps > 0 ? lit * share : 1.0;
 }

@@ -1,6 +1,7 @@
 // Lights as spherical Gaussians, and their highlights: a Gaussian, a window with panes, or a ring.
+// Mesa's software renderer runs both sides of every `if`, and gathers lane by lane where an array is indexed by a loop: so the code
+// here is short, without branches, and names each light.
 #include "shaders/lib/frame.glsl"
-#include "shaders/shared/spherical_gaussian.h"
 
 const float kPi = 3.14159265;
 
@@ -15,14 +16,14 @@ vec3 ambientIrradiance(vec3 n) {
 // Radiance of the broad lights along a direction as a rough lobe sees it: the same harmonics without the cosine's bands
 // (1 : 2/3 : 1/4), and with those of a lobe of roughness 0.4 (1 : 0.92 : 0.77).
 vec3 ambientRadiance(vec3 r) {
-    vec3 sum = frame.ambient[0].rgb;
-    sum += 1.38 * (frame.ambient[1].rgb * r.x + frame.ambient[2].rgb * r.y + frame.ambient[3].rgb * r.z);
-    sum += 3.08 * (frame.ambient[4].rgb * (r.x * r.y) + frame.ambient[5].rgb * (r.y * r.z) + frame.ambient[6].rgb * (r.z * r.x) +
-                   frame.ambient[7].rgb * (r.x * r.x - r.y * r.y) + frame.ambient[8].rgb * (3.0 * r.z * r.z - 1.0));
-    return max(sum, vec3(0.0)) / kPi;
+    vec3 first = frame.ambient[1].rgb * r.x + frame.ambient[2].rgb * r.y + frame.ambient[3].rgb * r.z;
+    vec3 second = frame.ambient[4].rgb * (r.x * r.y) + frame.ambient[5].rgb * (r.y * r.z) + frame.ambient[6].rgb * (r.z * r.x);
+    second += frame.ambient[7].rgb * (r.x * r.x - r.y * r.y) + frame.ambient[8].rgb * (3.0 * r.z * r.z - 1.0);
+    return max(frame.ambient[0].rgb + 1.38 * first + 3.08 * second, vec3(0.0)) / kPi;
 }
 
 // Irradiance of one narrow light, softer in red than in blue; `cosines` are those of each channel's own normal.
+// As irradianceOf() of spherical_gaussian.h, three channels at once.
 vec3 narrowIrradiance(LightGpu light, vec3 cosines) {
     const float slope = 0.36;
     vec3 x0 = slope * cosines, x1 = light.fitBend.rgb * (1.0 / (4.0 * slope)), sum = x0 + x1;
@@ -31,42 +32,41 @@ vec3 narrowIrradiance(LightGpu light, vec3 cosines) {
     return light.irradiance.rgb * max(light.fitScale.rgb * y + light.fitBias.rgb, 0.0);
 }
 
-// Error function to 0.02: odd polynomial that reaches 1 with slope 0 at 1.9.
+// Error function to 0.005: the odd polynomial nearest to it that reaches 1 with slope 0 at 2.
 float errorFunction(float x) {
-    float t = clamp(x, -1.9, 1.9), s = t * t;
-    return t * (1.1100 + s * (-0.3069 + s * (0.04900 - s * 0.003200)));
+    float t = clamp(x, -2.0, 2.0), s = t * t;
+    return t * (1.1166832 + s * (-0.3323360 + s * (0.0661649 - s * 0.0054059)));
 }
 
-// Integral of a unit Gaussian of inverse width `sharp` (1/sigma/sqrt 2) about `at` over `count` panes with bars between them
-// (9 % of a pane) across [-half, half]; divided by the lit width.
-float paneShare(float at, float halfWidth, float count, float sharp) {
-    float width = 2.0 * halfWidth / count, bar = count > 1.5 ? 0.09 * width : 0.0, sum = 0.0;
-    for (float k = 0.0; k < count; k += 1.0) {
-        float low = -halfWidth + width * k + (k > 0.5 ? bar : 0.0);
-        float high = -halfWidth + width * (k + 1.0) - (k < count - 1.5 ? bar : 0.0);
-        sum += errorFunction((high - at) * sharp) - errorFunction((low - at) * sharp);
-    }
-    float lit = 2.0 * halfWidth - 2.0 * bar * (count - 1.0);
-    return 0.5 * sum / lit;
+// Density at `at` of light spread evenly over [-half, half] in `count` panes, blurred by a Gaussian of deviation `sigma`. The bars
+// between panes are the first harmonic of a grid that is dark over 14 % of its width.
+float paneDensity(float at, float halfWidth, float count, float sigma) {
+    float sharp = 0.70710678 / sigma;
+    float whole = errorFunction((halfWidth - at) * sharp) + errorFunction((halfWidth + at) * sharp);
+    float turns = 2.0 * kPi * count / (2.0 * halfWidth), blur = turns * sigma;
+    float bars = count > 1.5 ? 0.31 * exp(-0.5 * blur * blur) : 0.0;
+    return 0.5 * whole / (2.0 * halfWidth) * (1.0 - bars * cos(turns * (at + halfWidth)));
 }
 
-// Radiance that a lobe about `r` gathers from a light of unit irradiance. lobeSharpness: of the lobe as a spherical Gaussian
-// (Wang et al. 2009, warped to the reflected direction).
-float lobeRadiance(LightGpu light, vec3 r, float lobeSharpness) {
-    float cosine = dot(r, light.axis.xyz);
-    if (light.shape.x == 0.0) {
-        float sharpness = light.axis.w;
-        float together = sqrt(sharpness * sharpness + lobeSharpness * lobeSharpness + 2.0 * sharpness * lobeSharpness * cosine);
-        return sharpness * lobeSharpness / (2.0 * kPi * together) * exp(together - sharpness - lobeSharpness);
-    }
-    if (cosine < 0.08) return 0.0;
-    vec2 q = vec2(dot(r, light.xAxis.xyz), dot(r, cross(light.axis.xyz, light.xAxis.xyz))) / cosine;
-    if (light.shape.x > 0.0) {
-        float sharp = sqrt(0.5 * lobeSharpness);
-        return paneShare(q.x, light.shape.x, light.shape.z, sharp) * paneShare(q.y, light.shape.y, light.shape.w, sharp);
-    }
+// Radiance that a lobe about `mirrored` gathers from a light of unit irradiance. lobeSharpness: of the lobe as a spherical Gaussian
+// (Wang et al. 2009, warped to the mirrored direction).
+float lobeRadiance(LightGpu light, vec3 mirrored, float lobeSharpness) {
+    float cosine = dot(mirrored, light.axis.xyz), variance = 1.0 / lobeSharpness;
+
+    float both = light.axis.w + lobeSharpness;
+    float together = sqrt(max(both * both - 2.0 * light.axis.w * lobeSharpness * (1.0 - cosine), 1e-4));
+    float gaussian = light.axis.w * lobeSharpness / (2.0 * kPi * together) * exp(together - both);
+
+    vec3 yAxis = cross(light.axis.xyz, light.xAxis.xyz);
+    vec2 at = vec2(dot(mirrored, light.xAxis.xyz), dot(mirrored, yAxis)) / max(cosine, 0.08);
+    float sigma = sqrt(variance);
+    float window = paneDensity(at.x, max(light.shape.x, 0.01), light.shape.z, sigma) *
+                   paneDensity(at.y, max(light.shape.y, 0.01), light.shape.w, sigma);
+
     // Thin ring blurred by the lobe (Rice distribution).
-    float ring = -light.shape.x, variance = 1.0 / lobeSharpness + light.shape.y * light.shape.y / 3.0, radius = length(q);
-    float off = radius - ring;
-    return exp(-off * off / (2.0 * variance)) * inversesqrt(1.0 + 2.0 * kPi * radius * ring / variance) / (2.0 * kPi * variance);
+    float ring = -light.shape.x, wide = variance + light.shape.y * light.shape.y / 3.0, radius = length(at), off = radius - ring;
+    float round = exp(-off * off / (2.0 * wide)) * inversesqrt(1.0 + 2.0 * kPi * radius * max(ring, 0.0) / wide) / (2.0 * kPi * wide);
+
+    float shaped = light.shape.x > 0.0 ? window : round;
+    return light.shape.x == 0.0 ? gaussian : (cosine < 0.08 ? 0.0 : shaped);
 }

@@ -5,7 +5,7 @@
 #define STIPPLE_SHARED_FRAME_TYPES
 STIPPLE_SHARED_BEGIN
 
-#define STIPPLE_MAX_LIGHTS 12
+#define STIPPLE_MAX_LIGHTS 4
 
 // What skin.vert reads, by location (engine/render/head_buffers):
 //   0 vec3 position, head frame mm      1 vec3 normal, unit
@@ -40,7 +40,7 @@ struct FrameUniforms {
     vec4 skinAlbedo;         // rgb linear
     vec4 fieldOpticalDepth;  // rgb where the mask is 1
     vec4 baseColourMean;     // rgb linear, of the skin in the head's own picture; w 1 where there is a picture
-    LightGpu lights[STIPPLE_MAX_LIGHTS];  // the narrow ones; the key lights first
+    LightGpu lights[STIPPLE_MAX_LIGHTS];  // the narrow ones; the key lights first; unused ones are black
     int lightCount;
     int keyCount;     // the first so many lights are shadowed by the map
     int moving;       // 1: one lobe, no relief, few taps; the same mean tone
