@@ -14,8 +14,8 @@ namespace {
 constexpr float kCentreShare = 0.25f;
 // The flat map: tan(half the angle from the axis), cut to a square that holds the forehead in front (+v), sideburns and
 // mastoids at the sides and the nape hem at the back.
-constexpr float kPlaneSide = 4.0f;
-constexpr float kPlaneBack = 0.75f;
+constexpr float kPlaneSide = 4.2f;
+constexpr float kPlaneBack = 0.8f;
 // Straight below the centre the map runs to infinity; nothing of a head is treated there.
 constexpr float kMaxHalfTangent = 50;
 

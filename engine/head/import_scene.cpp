@@ -12,6 +12,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "engine/head/import_sniff.h"
 #include "engine/head/import_texture.h"
 
 namespace stipple {
@@ -128,14 +129,22 @@ SceneMesh flatten(const aiScene& scene, const std::string& format) {
     return out;
 }
 
-// Assimp's text, tamed to the tail of a sentence.
-std::string reasonOf(const Assimp::Importer& importer) {
-    std::string text = importer.GetErrorString();
+// Assimp's text, tamed to a part of a sentence. Texts that name the file's folder say nothing more than the sentence
+// does.
+std::string reasonOf(const std::string& assimpText) {
+    std::string text = assimpText;
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, ' ');
     while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
-    if (text.size() > 160) text.resize(160);
-    return text.empty() ? "" : " (" + text + ")";
+    if (text.empty() || text.size() > 120 || text.find('/') != std::string::npos) return "";
+    return " (" + text + ")";
+}
+
+[[noreturn]] void throwUnread(const std::string& name, const std::string& format, const std::string& assimpText) {
+    if (assimpText.find("No meshes remaining") != std::string::npos)
+        throw InputError("The file " + quoted(name) + " holds no faces, only points or lines; export the surface.");
+    throw InputError("The file " + quoted(name) + " is damaged or no whole " + format + " file" + reasonOf(assimpText) +
+                     "; export it again.");
 }
 
 constexpr unsigned kSteps = aiProcess_Triangulate | aiProcess_SortByPType;
@@ -150,9 +159,7 @@ SceneMesh readSceneFile(const std::filesystem::path& path, const std::string& fo
     Assimp::Importer importer;
     configure(importer);
     const aiScene* scene = importer.ReadFile(path.string(), kSteps);
-    if (!scene || !scene->mRootNode)
-        throw InputError("The file \"" + path.filename().string() + "\" is damaged or no whole " + format + " file" +
-                         reasonOf(importer) + "; export it again.");
+    if (!scene || !scene->mRootNode) throwUnread(path.filename().string(), format, importer.GetErrorString());
     SceneMesh out = flatten(*scene, format);
     addBaseColour(*scene, path.parent_path(), out);
     return out;
@@ -163,8 +170,8 @@ SceneMesh readSceneMemory(const std::string& bytes, const std::string& format, c
     configure(importer);
     const aiScene* scene = importer.ReadFileFromMemory(bytes.data(), bytes.size(), kSteps, format.c_str());
     if (!scene || !scene->mRootNode)
-        throw InputError("The head \"" + nameForMessages + "\" cannot be read" + reasonOf(importer) +
-                         "; install it again.");
+        throw InputError("The head " + quoted(nameForMessages) + " cannot be read" +
+                         reasonOf(importer.GetErrorString()) + "; install it again.");
     return flatten(*scene, format);
 }
 

@@ -117,6 +117,11 @@ std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t
         const glm::vec3 out = corner - chart.centre();
         return glm::length(out) > glm::distance(chart.surfaceAlong(out), chart.centre()) + kPinnaOutMm;
     };
+    // Maps over the chart end at its square.
+    const auto inPlane = [&](glm::vec3 corner) {
+        const glm::vec2 p = chart.planeOf(corner);
+        return std::min(p.x, p.y) > 0 && std::max(p.x, p.y) < 1;
+    };
     std::vector<uint8_t> sites(mesh.triangles.size(), 0);
     parallelRanges(sites.size(), 4096, [&](size_t begin, size_t end) {
         for (size_t t = begin; t < end; ++t) {
@@ -127,6 +132,7 @@ std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t
             const float twice = glm::length(across);
             if (!(twice > 0)) continue;
             if (middle.y < borderHeight(landmarks, chart.coordinateOf(middle).azimuthDeg)) continue;
+            if (!(inPlane(a) && inPlane(b) && inPlane(c))) continue;
             if (ears.at(middle) > 0.5f || onPinna(a) || onPinna(b) || onPinna(c)) continue;
             sites[t] = isOpen(all, middle, across / twice);
         }
