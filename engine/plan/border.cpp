@@ -15,6 +15,25 @@ using glm::vec3;
 
 constexpr float kStillFrom = 0.3f;  // share of the way to the sideburn up to which the whole line moves with its middle
 
+// On a flat picture of the head seen from above in which lengths from the vertex are true: x to the side, y to the
+// front, mm.
+glm::vec2 seenFromAbove(const Chart& chart, ScalpCoordinate c) {
+    const float reach = (1 - c.height) * chart.meridianMm(c.azimuthDeg), azimuth = radiansOf(c.azimuthDeg);
+    return reach * glm::vec2(std::sin(azimuth), std::cos(azimuth));
+}
+
+ScalpCoordinate fromAbove(const Chart& chart, glm::vec2 mm) {
+    const float azimuthDeg = mm == glm::vec2(0) ? 0.0f : degreesOf(std::atan2(mm.x, mm.y));
+    return {azimuthDeg, 1 - glm::length(mm) / chart.meridianMm(azimuthDeg)};
+}
+
+// A point of the line moved with its middle. Backwards over the top it keeps its distance to the middle, as hairlines
+// recede; down the upright forehead it keeps its azimuth.
+ScalpCoordinate movedBack(const Chart& chart, ScalpCoordinate c, float backMm) {
+    if (backMm < 0) return {c.azimuthDeg, c.height + backMm / chart.meridianMm(0)};
+    return fromAbove(chart, seenFromAbove(chart, c) - glm::vec2(0, backMm));
+}
+
 // The shape's points on this head, moved so that the middle lies at the asked tape length.
 std::vector<ScalpCoordinate> movedPoints(const Chart& chart, const std::vector<ShapePoint>& shape, float heightMm) {
     std::vector<float> lengthMm{0};
@@ -22,12 +41,12 @@ std::vector<ScalpCoordinate> movedPoints(const Chart& chart, const std::vector<S
         const vec3 here = chart.surfaceOf(shape[i].at), before = chart.surfaceOf(shape[i - 1].at);
         lengthMm.push_back(lengthMm.back() + glm::distance(here, before));
     }
-    const float rise = heightMm / chart.meridianMm(0) - shape[0].at.height;
+    const float backMm = heightMm - shape[0].at.height * chart.meridianMm(0);
     std::vector<ScalpCoordinate> moved;
     for (size_t i = 0; i < shape.size(); ++i) {
         const float t = std::clamp((lengthMm[i] / lengthMm.back() - kStillFrom) / (1 - kStillFrom), 0.0f, 1.0f);
         const float follows = 1 - t * t * (3 - 2 * t);
-        moved.push_back({shape[i].at.azimuthDeg, shape[i].at.height + rise * follows});
+        moved.push_back(movedBack(chart, shape[i].at, backMm * follows));
     }
     return moved;
 }

@@ -11,12 +11,13 @@ namespace {
 
 constexpr float kMeridianMm = 146;      // FACTS §5.2, the mean head: zones keep their shape in (azimuth, height)
 constexpr float kCrownRadiusMm = 42;    // FACTS §5.3, the disc of stage IV
-constexpr float kFrontToDeg = 48;       // the front line turns down to the temple there
 constexpr float kFrontMarginMm = 1.5f;  // singles before the ramp begins (studies/look CHANGES §2)
-constexpr float kTempleFromDeg = 38, kTempleToDeg = 68, kTempleTop = 0.62f;
-constexpr float kSideToDeg = 128, kSideTop = 0.42f;
+// Temple: from where the front line turns down to behind the temple peak, under the recess.
+constexpr float kTempleFromDeg = 46, kTempleToDeg = 68, kTempleTop = 0.6f;
+constexpr float kRecessToDeg = 80;                            // a receded line is still the front up to here
 constexpr float kSideburnFromDeg = 50, kSideburnTop = 0.03f;  // below the temple peak
-constexpr float kNapeFromDeg = 108, kNapeTop = -0.22f;        // under the occiput
+constexpr float kSideToDeg = 128, kSideTop = 0.42f;
+constexpr float kNapeFromDeg = 108, kNapeTop = -0.22f;  // under the occiput
 
 // On a flat picture of the head seen from above in which lengths from the vertex are true, mm.
 glm::vec2 fromAbove(ScalpCoordinate c) {
@@ -24,8 +25,19 @@ glm::vec2 fromAbove(ScalpCoordinate c) {
     return reach * glm::vec2(std::sin(azimuth), std::cos(azimuth));
 }
 
-bool inFrontBand(float azimuthDeg, const ScalpSample& sample, const Plan& plan) {
-    return azimuthDeg < kFrontToDeg && sample.lineMm < (plan.hairline.softnessMm + kFrontMarginMm) * sample.rampScale;
+bool inFrontBand(float azimuthDeg, float height, const ScalpSample& sample, const Plan& plan) {
+    const bool front = azimuthDeg < (height < kTempleTop ? kTempleFromDeg : kRecessToDeg);
+    return front && sample.lineMm < (plan.hairline.softnessMm + kFrontMarginMm) * sample.rampScale;
+}
+
+bool inTemple(float azimuthDeg, float height) {
+    return azimuthDeg >= kTempleFromDeg && azimuthDeg < kTempleToDeg && height >= kSideburnTop && height < kTempleTop;
+}
+
+bool inSide(float azimuthDeg, float height) {
+    const bool sideburn = azimuthDeg >= kSideburnFromDeg && height < kSideburnTop;
+    const bool overEar = azimuthDeg >= kTempleToDeg && height < kSideTop;
+    return (sideburn || overEar) && azimuthDeg < kSideToDeg;
 }
 
 }  // namespace
@@ -39,13 +51,10 @@ std::string_view zoneName(Zone zone) {
 Zone zoneAt(ScalpCoordinate where, const ScalpSample& sample, const Plan& plan) {
     const float azimuthDeg = std::abs(where.azimuthDeg);
     const bool left = where.azimuthDeg >= 0;
-    const bool sideburn = azimuthDeg > kSideburnFromDeg && azimuthDeg < kSideToDeg && where.height < kSideburnTop;
     if (azimuthDeg > kNapeFromDeg && where.height < kNapeTop) return Zone::nape;
-    if (inFrontBand(azimuthDeg, sample, plan) && where.height > kTempleTop * 0.5f) return Zone::front;
-    const bool temple = azimuthDeg > kTempleFromDeg && azimuthDeg < kTempleToDeg && where.height < kTempleTop;
-    if (temple && !sideburn) return left ? Zone::templeL : Zone::templeR;
-    const bool side = azimuthDeg >= kTempleToDeg && azimuthDeg < kSideToDeg && where.height < kSideTop;
-    if (side || sideburn) return left ? Zone::sideL : Zone::sideR;
+    if (inFrontBand(azimuthDeg, where.height, sample, plan)) return Zone::front;
+    if (inTemple(azimuthDeg, where.height)) return left ? Zone::templeL : Zone::templeR;
+    if (inSide(azimuthDeg, where.height)) return left ? Zone::sideL : Zone::sideR;
     if (glm::distance(fromAbove(where), fromAbove(crownCentre())) < kCrownRadiusMm) return Zone::crown;
     return Zone::body;
 }

@@ -14,7 +14,7 @@ using glm::vec3;
 
 namespace {
 
-constexpr float kHeightsMm[] = {45, 60, 70, 85, 105};
+constexpr float kHeightsMm[] = {40, 60, 70, 90, 120};
 
 std::vector<HairlinePlan> allLines() {
     std::vector<HairlinePlan> plans;
@@ -140,7 +140,7 @@ TEST_CASE("the shapes differ as their names say") {
     CHECK(recessOver(HairlineShape::straight) < 0.02f);
     CHECK(recessOver(HairlineShape::female) < 0.03f);
     CHECK(recessOver(HairlineShape::juvenile) < recessOver(HairlineShape::mature) + 0.01f);
-    CHECK(recessOver(HairlineShape::widowsPeak) > recessOver(HairlineShape::mature) + 0.05f);
+    CHECK(recessOver(HairlineShape::widowsPeak) > recessOver(HairlineShape::mature) + 0.03f);
     CHECK(recessOver(HairlineShape::mShape) > 0.2f);
 }
 
