@@ -7,7 +7,7 @@
 namespace stipple::headfit {
 
 namespace {
-constexpr int kLeafSize = 8;
+constexpr int kLeafSize = 24;
 
 int widestAxis(glm::vec3 extent) {
     if (extent.x > extent.y) return extent.x > extent.z ? 0 : 2;

@@ -2,8 +2,8 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/head/parallel.h"
 #include "engine/head/pose/depth_picture.h"
-#include "engine/head/pose/parallel.h"
 #include "engine/head/pose/surface_cloud.h"
 
 namespace stipple::headfit {
@@ -124,7 +124,7 @@ SurfaceCloud sampleOuterSurface(std::span<const glm::vec3> positions, std::span<
     std::vector<glm::vec3> directions = sphereDirections(48);
     std::erase_if(directions, [](glm::vec3 d) { return d.y < 0; });  // the other half is the same pictures from behind
     std::vector<DirectionViews> views(directions.size());
-    parallelFor(directions.size(), [&](size_t k) {
+    parallelRanges(directions.size(), 1, [&](size_t k, size_t) {
         views[k] = lookAlong(directions[k], candidates, positions, draw, sampling.pictureSize);
     });
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/head/parallel.h"
 #include "engine/head/pose/icp.h"
-#include "engine/head/pose/parallel.h"
 #include "engine/head/pose/pose_starts.h"
 
 namespace stipple::headfit {
@@ -72,7 +72,7 @@ private:
 
     std::vector<Try> startsAtTop(const std::vector<StartAxes>& axes) const {
         std::vector<std::optional<HeadBall>> balls(axes.size());
-        parallelFor(axes.size(), [&](size_t i) { balls[i] = headBallAtTop(cloud_, axes[i].up); });
+        parallelRanges(axes.size(), 1, [&](size_t i, size_t) { balls[i] = headBallAtTop(cloud_, axes[i].up); });
         std::vector<Try> out;
         for (size_t i = 0; i < axes.size(); ++i)
             if (balls[i]) addStarts(out, axes[i], *balls[i]);
@@ -95,7 +95,7 @@ private:
     }
 
     void play(std::vector<Try>& tries, const Round& round, const SurfaceCloud& cloud) const {
-        parallelFor(tries.size(), [&](size_t i) {
+        parallelRanges(tries.size(), 1, [&](size_t i, size_t) {
             Try& t = tries[i];
             LastMatches last;
             for (int k = 0; k < round.steps; ++k) {
