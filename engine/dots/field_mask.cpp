@@ -1,16 +1,15 @@
 #include <algorithm>
-#include <thread>
 
 #include "engine/base/error.h"
 #include "engine/dots/treatment.h"
+#include "engine/head/parallel.h"
 
 namespace stipple {
 namespace {
 
 // Positions come from every kStep-th texel and are interpolated between: the proxy is smooth.
 constexpr int kStep = 8;
-// Nothing of the treatment is farther out than this: stray noise and ramps reach some 10 mm beyond the line.
-constexpr float kFarOutsideMm = -30;
+constexpr size_t kRowsAtOnce = 16;
 
 class CoarsePositions {
 public:
@@ -38,26 +37,20 @@ private:
 
 }  // namespace
 
-std::vector<float> fieldMaskTexels(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& hair,
+std::vector<float> fieldMaskTexels(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& /*hair*/,
                                    int size) {
     STIPPLE_CHECK(size > 0, size);
     const CoarsePositions positions(head.chart, size);
     std::vector<float> texels(size_t(size) * size_t(size), 0.0f);
-    const auto fillRows = [&](int first, int step) {
-        for (int y = first; y < size; y += step)
+    const GrainSource source(plan.seed);
+    parallelRanges(size_t(size), kRowsAtOnce, [&](size_t firstRow, size_t endRow) {
+        for (int y = int(firstRow); y < int(endRow); ++y)
             for (int x = 0; x < size; ++x) {
                 const ScalpSample sample = map.sample(positions.planeOf(float(x), float(y)));
-                if (sample.lineMm < kFarOutsideMm) continue;
-                const SiteWish wish = wishAt(positions.at(x, y), sample, plan, hair);
-                texels[size_t(y) * size_t(size) + size_t(x)] = std::clamp(wish.fieldMask, 0.0f, 1.0f);
+                const float mask = fieldMaskAt(positions.at(x, y), source, sample, plan);
+                texels[size_t(y) * size_t(size) + size_t(x)] = std::clamp(mask, 0.0f, 1.0f);
             }
-    };
-    // Each texel is worked out alone, so the threads do not show in the result.
-    const int count = std::clamp(int(std::thread::hardware_concurrency()), 1, 8);
-    std::vector<std::thread> threads;
-    for (int k = 1; k < count; ++k) threads.emplace_back(fillRows, k, count);
-    fillRows(0, count);
-    for (std::thread& thread : threads) thread.join();
+    });
     return texels;
 }
 

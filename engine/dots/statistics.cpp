@@ -16,7 +16,7 @@ constexpr double kPieceMm2 = 0.5;
 constexpr int kMostCuts = 64;
 // Treated: where this share of the body's density is asked, or more.
 constexpr float kTreatedShare = 0.02f;
-constexpr size_t kTrianglesAtOnce = 512;
+constexpr size_t kTrianglesAtOnce = 512, kPointsAtOnce = 4096;
 
 struct ZoneSum {
     double areaMm2 = 0;
@@ -88,10 +88,24 @@ private:
 
 bool isPigment(uint32_t mark) { return (mark & (Mark::kHair | Mark::kSecond)) == 0; }
 
+struct DistanceSum {
+    double sumMm = 0, sumMm2 = 0, leastMm2 = INFINITY;
+    void add(float squaredMm2) {
+        sumMm += std::sqrt(double(squaredMm2));
+        sumMm2 += double(squaredMm2);
+        leastMm2 = std::min(leastMm2, double(squaredMm2));
+    }
+    void add(const DistanceSum& other) {
+        sumMm += other.sumMm;
+        sumMm2 += other.sumMm2;
+        leastMm2 = std::min(leastMm2, other.leastMm2);
+    }
+};
+
 // Squared distance to the nearest other point; the search widens until it finds one.
 float nearestSquared(const PointGrid& grid, uint32_t number) {
     constexpr float kFarthestMm = 1000;
-    for (float reachMm = grid.cellMm(); reachMm < kFarthestMm; reachMm *= 2) {
+    for (float reachMm = grid.cellMm() / 2; reachMm < kFarthestMm; reachMm *= 2) {
         float least = INFINITY;
         grid.forEachWithin(grid.position(number), reachMm, [&](uint32_t other, float squaredMm2) {
             if (other != number) least = std::min(least, squaredMm2);
@@ -141,17 +155,17 @@ NearestNeighbour nearestNeighbours(const std::vector<PlacedSite>& placed, const 
     PointGrid grid(2 * typicalSpacingMm(points));
     for (const glm::vec3& point : points) grid.add(point);
 
-    double sum = 0, sumOfSquares = 0, least = INFINITY;
-    for (uint32_t i = 0; i < uint32_t(points.size()); ++i) {
-        const double squaredMm2 = double(nearestSquared(grid, i));
-        sumOfSquares += squaredMm2;
-        sum += std::sqrt(squaredMm2);
-        least = std::min(least, squaredMm2);
-    }
+    std::vector<DistanceSum> pieces((points.size() + kPointsAtOnce - 1) / kPointsAtOnce);
+    parallelRanges(points.size(), kPointsAtOnce, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) pieces[begin / kPointsAtOnce].add(nearestSquared(grid, uint32_t(i)));
+    });
+    DistanceSum total;
+    for (const DistanceSum& piece : pieces) total.add(piece);
+
     NearestNeighbour result;
-    result.meanMm = sum / double(points.size());
-    result.minMm = std::sqrt(least);
-    const double variance = sumOfSquares / double(points.size()) - result.meanMm * result.meanMm;
+    result.meanMm = total.sumMm / double(points.size());
+    result.minMm = std::sqrt(total.leastMm2);
+    const double variance = total.sumMm2 / double(points.size()) - result.meanMm * result.meanMm;
     result.cv = result.meanMm > 0 ? std::sqrt(std::max(0.0, variance)) / result.meanMm : 0;
     return result;
 }

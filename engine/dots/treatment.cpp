@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "shaders/shared/noise.h"
-
 namespace stipple {
 namespace {
 
@@ -14,6 +12,13 @@ constexpr float kStudySoftnessMm = 6.5f;
 // of 3.5 mm.
 constexpr float kStrayBandMm = 3.5f;
 constexpr float kStrayShare = 0.3f / (0.1f * kStrayBandMm) / 135.0f;
+// Own hair (the study's hair()): its outer border, its fringe as shares of hairRampMm, and how far behind the border
+// the miniaturised hair begins.
+constexpr float kBorderFromMm = -1, kBorderToMm = 8, kBorderNapeMm = 24, kBorderSideMm = 2;
+constexpr float kFringeFrom = -0.58f, kFringeTo = 0.42f;
+constexpr float kThinFromMm = 0, kThinToMm = 14;
+// No pigment where own hair is full (share of hair).
+constexpr float kFadeFrom = 0.45f, kFadeTo = 0.95f;
 
 // Rises from 0 to 1 between low and high; a step where they are the same.
 float rampBetween(float low, float high, float x) {
@@ -21,86 +26,108 @@ float rampBetween(float low, float high, float x) {
     return glm::smoothstep(low, high, x);
 }
 
-float fbm2(glm::vec3 p) {
-    return (2 * shared::valueNoise(p) + shared::valueNoise(p * 2.03f + glm::vec3(17.3f, 5.1f, 9.7f))) / 3;
+// A grain whose parts are worked out when they are asked for.
+struct LazyGrain {
+    glm::vec3 positionMm;
+    const GrainSource& source;
+    float edgeMm() const { return source.edgeMm(positionMm); }
+    float hairBorderMm() const { return GrainSource::hairBorderMm(positionMm); }
+    float fringeMm() const { return GrainSource::fringeMm(positionMm); }
+    float thin() const { return GrainSource::thin(positionMm); }
+    float nape() const { return GrainSource::nape(positionMm); }
+};
+struct KnownGrain {
+    const PlaceGrain& grain;
+    float edgeMm() const { return grain.edgeMm; }
+    float hairBorderMm() const { return grain.hairBorderMm; }
+    float fringeMm() const { return grain.fringeMm; }
+    float thin() const { return grain.thin; }
+    float nape() const { return grain.nape; }
+};
+
+// A ramp whose place is moved by a noise of at most mostMm, which is asked for only where it matters.
+template <typename Noise>
+float movedRamp(float low, float high, float x, float mostMm, const Noise& noiseMm) {
+    if (x < low - mostMm) return 0;
+    if (x > high + mostMm) return 1;
+    return rampBetween(low, high, x + noiseMm());
 }
 
 // Own hair as a share of full density: the fringe, and miniaturised hair outside it, both within the border of all
 // hair.
-float hairShareAt(const PlaceGrain& grain, const ScalpSample& sample) {
-    const float side = std::clamp((sample.rampScale - 1) / 0.7f, 0.0f, 1.0f) * (1 - grain.nape);
-    const float borderRampMm = 8 + 24 * grain.nape + 2 * side;
-    const float border = rampBetween(-1, borderRampMm, sample.lineMm + grain.hairBorderMm);
-    if (border <= 0) return 0;
-    const float fullMm = sample.hairMm + grain.fringeMm;
-    const float full = rampBetween(-0.58f * sample.hairRampMm, 0.42f * sample.hairRampMm, fullMm);
-    const float thin =
-        std::clamp(sample.thinShare * grain.thin, 0.0f, 1.0f) * glm::smoothstep(0.0f, 14.0f, sample.lineMm);
-    return border * std::min(1.0f, full + thin * (1 - full));
+template <typename Grain>
+float hairShareOf(const Grain& grain, const ScalpSample& sample) {
+    if (sample.lineMm < kBorderFromMm - PlaceGrain::kMostHairBorderMm) return 0;
+    const float nape = grain.nape();
+    const float side = std::clamp((sample.rampScale - 1) / 0.7f, 0.0f, 1.0f) * (1 - nape);
+    const float border = movedRamp(kBorderFromMm, kBorderToMm + kBorderNapeMm * nape + kBorderSideMm * side,
+                                   sample.lineMm, PlaceGrain::kMostHairBorderMm, [&] { return grain.hairBorderMm(); });
+    const float full = movedRamp(kFringeFrom * sample.hairRampMm, kFringeTo * sample.hairRampMm, sample.hairMm,
+                                 PlaceGrain::kMostFringeMm, [&] { return grain.fringeMm(); });
+    if (border <= 0 || full >= 1 || sample.thinShare <= 0) return border * full;
+    const float thin = std::clamp(sample.thinShare * grain.thin(), 0.0f, 1.0f) *
+                       glm::smoothstep(kThinFromMm, kThinToMm, sample.lineMm);
+    return border * (full + thin * (1 - full));
 }
 
-// Density of dots behind the line as a share of the body's, and of the field (CHANGES §2).
+// The ramps behind the line as one softness has them.
 struct Feather {
-    float dots, field;
+    float unit;    // 1 for the study's softness and above, 0 for a clean line
+    float rampMm;  // length of the density's ramp
+    Feather(const ScalpSample& sample, const Plan& plan)
+        : unit(std::clamp(plan.hairline.softnessMm / kStudySoftnessMm, 0.0f, 1.0f)),
+          rampMm(std::max(0.0f, plan.hairline.softnessMm) * sample.rampScale) {}
+
+    float dots(float edgeMm) const {
+        if (edgeMm <= 0) return unit > 0 && edgeMm > -kStrayBandMm ? kStrayShare : 0.0f;
+        return 0.34f * rampBetween(-0.2f * unit, 1.2f * unit, edgeMm) +
+               0.66f * rampBetween(1.2f * unit, 1.5f * unit + rampMm, edgeMm);
+    }
+    // The grey begins after the dots, or the edge looks printed.
+    float field(float edgeMm) const {
+        return 0.22f * rampBetween(-0.3f * unit, 2.2f * unit, edgeMm) +
+               0.78f * rampBetween(unit, 2 * unit + 1.15f * rampMm, edgeMm);
+    }
+    float fieldFromMm() const { return -0.3f * unit; }
+    float fieldToMm() const { return 2.2f * unit + 1.15f * rampMm; }
 };
-Feather featherAt(float edgeMm, const ScalpSample& sample, const Plan& plan) {
-    const float softnessMm = std::max(0.0f, plan.hairline.softnessMm);
-    const float unit = std::min(1.0f, softnessMm / kStudySoftnessMm);
-    const float rampMm = softnessMm * sample.rampScale;
-    Feather feather{0, 0};
-    feather.field = 0.22f * rampBetween(-0.3f * unit, 2.2f * unit, edgeMm) +
-                    0.78f * rampBetween(1.0f * unit, 2.0f * unit + 1.15f * rampMm, edgeMm);
-    if (edgeMm > 0)
-        feather.dots = 0.34f * rampBetween(-0.2f * unit, 1.2f * unit, edgeMm) +
-                       0.66f * rampBetween(1.2f * unit, 1.5f * unit + rampMm, edgeMm);
-    else if (softnessMm > 0 && edgeMm > -kStrayBandMm)
-        feather.dots = kStrayShare;
-    return feather;
+
+float underHair(float field, float hairShare) { return field * (1 - hairShare * hairShare); }
+
+// Sites up to rank v hold v - share * min(v, hair density) dots; v for which these are as many as asked.
+float visibleFor(float askedPerCm2, float hairShare, float hairPerCm2) {
+    if (askedPerCm2 <= 0) return 0;
+    const float above = askedPerCm2 + hairShare * hairPerCm2;
+    return above >= hairPerCm2 ? above : askedPerCm2 / (1 - hairShare);
 }
 
 }  // namespace
 
-PlaceGrain grainAt(glm::vec3 p, uint32_t planSeed) {
-    const uint32_t own = shared::hashPcg(planSeed);
-    const glm::vec3 offset =
-        256.0f * glm::vec3(shared::label01(own, 1), shared::label01(own, 2), shared::label01(own, 3));
-    PlaceGrain grain;
-    grain.edgeMm = 5.0f * (shared::valueNoise(p / 30.0f + offset) - 0.5f) +
-                   1.5f * (shared::valueNoise(p / 5.0f + offset + 13.0f) - 0.5f) +
-                   2.4f * (shared::valueNoise(p / 2.1f + offset + 29.0f) - 0.5f);
-    // Own hair is the person's: it knows nothing of the plan's seed.
-    grain.hairBorderMm = 3 * (shared::valueNoise(p * 0.25f) - 0.5f) + 5 * (shared::valueNoise(p * 0.07f + 5.0f) - 0.5f);
-    grain.fringeMm = 16 * (fbm2(p / 14.0f) - 0.5f);
-    grain.thin = 0.45f + 1.1f * fbm2(p / 26.0f + 3.0f);
-    grain.nape = (1 - glm::smoothstep(-50.0f, -20.0f, p.z)) * (1 - glm::smoothstep(-15.0f, 10.0f, p.y));
-    return grain;
-}
-
-std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint32_t planSeed) {
-    std::vector<PlaceGrain> grains;
-    grains.reserve(placed.size());
-    for (const PlacedSite& site : placed) grains.push_back(grainAt(site.positionMm, planSeed));
-    return grains;
-}
-
 SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair) {
+    const Feather feather(sample, plan);
     SiteWish wish;
     wish.edgeMm = sample.lineMm + plan.hairline.irregularity * grain.edgeMm;
-    wish.hairShare = hairShareAt(grain, sample);
-    const Feather feather = featherAt(wish.edgeMm, sample, plan);
-    const float bare = 1 - glm::smoothstep(0.45f, 0.95f, wish.hairShare);
-    wish.askedPerCm2 = std::max(0.0f, plan.densityPerCm2) * feather.dots * bare;
-    wish.fieldMask = feather.field * (1 - wish.hairShare * wish.hairShare);
-    if (wish.askedPerCm2 <= 0) return wish;
-    // Sites up to rank v hold v - share * min(v, hair density) dots.
-    const float hairPerCm2 = std::max(0.0f, hair.densityPerCm2);
-    const float above = wish.askedPerCm2 + wish.hairShare * hairPerCm2;
-    wish.visiblePerCm2 = above >= hairPerCm2 ? above : wish.askedPerCm2 / (1 - wish.hairShare);
+    wish.hairShare = hairShareOf(KnownGrain{grain}, sample);
+    const float bare = 1 - glm::smoothstep(kFadeFrom, kFadeTo, wish.hairShare);
+    wish.askedPerCm2 = std::max(0.0f, plan.densityPerCm2) * feather.dots(wish.edgeMm) * bare;
+    wish.visiblePerCm2 = visibleFor(wish.askedPerCm2, wish.hairShare, std::max(0.0f, hair.densityPerCm2));
+    wish.fieldMask = underHair(feather.field(wish.edgeMm), wish.hairShare);
     return wish;
 }
 
 SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& plan, const OwnHair& hair) {
-    return wishAt(grainAt(positionMm, plan.seed), sample, plan, hair);
+    return wishAt(GrainSource(plan.seed).at(positionMm), sample, plan, hair);
+}
+
+float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan) {
+    const Feather feather(sample, plan);
+    const float mostMm = std::abs(plan.hairline.irregularity) * PlaceGrain::kMostEdgeMm;
+    if (sample.lineMm + mostMm < feather.fieldFromMm()) return 0;
+    const LazyGrain grain{positionMm, source};
+    float field = 1;
+    if (sample.lineMm - mostMm < feather.fieldToMm())
+        field = feather.field(sample.lineMm + plan.hairline.irregularity * grain.edgeMm());
+    return underHair(field, hairShareOf(grain, sample));
 }
 
 }  // namespace stipple

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "engine/dots/place_grain.h"
 #include "engine/dots/sites.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scalp_map.h"
@@ -17,23 +18,14 @@ struct SiteWish {
     float visiblePerCm2 = 0;  // sites up to this rank show: hairs and dots together
     float fieldMask = 0;      // 0..1: the grey between the dots, as a share of the body's
 };
-// What the position alone decides, so that it need not be worked out again while a slider moves.
-struct PlaceGrain {
-    float edgeMm = 0;        // by which the front line is moved at irregularity 1
-    float hairBorderMm = 0;  // by which the outer border of own hair is moved
-    float fringeMm = 0;      // by which the border of the full hair is moved
-    float thin = 1;          // factor on thinShare, mean 1
-    float nape = 0;          // 1 in the nape, where own hair ends softly
-};
-PlaceGrain grainAt(glm::vec3 positionMm, uint32_t planSeed);
-// One a site.
-std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint32_t planSeed);
-
 // The wish at a place. At hair density h and share H, sites of rank <= h and label < H are hairs; the rest, up to the
 // rank at which their density is askedPerCm2, are dots. So the density of dots is what was asked whatever hair is
 // there.
 SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
+// The same with what the position gives already known.
 SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
+// Its fieldMask alone; `source` is made from plan.seed.
+float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan);
 
 // A mark to draw: the site's number, and which of its marks.
 struct Mark {

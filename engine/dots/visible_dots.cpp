@@ -2,6 +2,7 @@
 
 #include "engine/base/error.h"
 #include "engine/dots/treatment.h"
+#include "engine/head/parallel.h"
 #include "shaders/shared/noise.h"
 
 namespace stipple {
@@ -12,6 +13,8 @@ namespace {
 constexpr float kSecondHairShare = 0.55f;
 constexpr float kMiniaturisedSingles = 0.85f;
 
+constexpr size_t kSitesAtOnce = 8192;
+
 bool hasSecondHair(uint32_t site, float hairShare) {
     const float miniaturised = 1 - std::clamp((hairShare - 0.30f) / 0.45f, 0.0f, 1.0f);
     return shared::label01(shared::hashPcg(site), 7) < kSecondHairShare * (1 - kMiniaturisedSingles * miniaturised);
@@ -19,18 +22,14 @@ bool hasSecondHair(uint32_t site, float hairShare) {
 
 float labelShare(uint8_t label) { return (float(label) + 0.5f) / 256; }
 
-}  // namespace
-
-VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed,
-                        const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
-                        const OwnHair& hair) {
-    STIPPLE_CHECK(placed.size() == sites.sites.size() && grains.size() == placed.size(), placed.size(), " ",
-                  grains.size());
+// Sites [begin, end) in rank order.
+VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const std::vector<PlacedSite>& placed,
+                         const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
+                         const OwnHair& hair) {
     VisibleDots visible;
-    const float mostPerCm2 = std::max(0.0f, plan.densityPerCm2) + std::max(0.0f, hair.densityPerCm2);
-    for (uint32_t i = 0; i < uint32_t(sites.sites.size()); ++i) {
+    visible.marks.reserve((end - begin) * 3 / 2);
+    for (uint32_t i = uint32_t(begin); i < uint32_t(end); ++i) {
         const Site& site = sites.sites[i];
-        if (site.rankPerCm2 > mostPerCm2) break;
         const SiteWish wish = wishAt(grains[i], map.sample(placed[i].plane), plan, hair);
         const float label = labelShare(site.hairLabel);
         const bool amongHairs = site.rankPerCm2 <= hair.densityPerCm2;
@@ -45,6 +44,31 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
             if (label > 1 - plan.dot.pairShare * dotShare) visible.marks.push_back(i | Mark::kSecond);
             ++visible.pigment;
         }
+    }
+    return visible;
+}
+
+}  // namespace
+
+VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed,
+                        const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
+                        const OwnHair& hair) {
+    STIPPLE_CHECK(placed.size() == sites.sites.size() && grains.size() == placed.size(), placed.size(), " ",
+                  grains.size());
+    const float mostPerCm2 = std::max(0.0f, plan.densityPerCm2) + std::max(0.0f, hair.densityPerCm2);
+    const auto beyond = std::upper_bound(sites.sites.begin(), sites.sites.end(), mostPerCm2,
+                                         [](float most, const Site& site) { return most < site.rankPerCm2; });
+    const size_t count = size_t(beyond - sites.sites.begin());
+    std::vector<VisibleDots> pieces((count + kSitesAtOnce - 1) / kSitesAtOnce);
+    parallelRanges(count, kSitesAtOnce, [&](size_t begin, size_t end) {
+        pieces[begin / kSitesAtOnce] = visibleAmong(begin, end, sites, placed, grains, map, plan, hair);
+    });
+    VisibleDots visible;
+    visible.marks.reserve(count * 3 / 2);
+    for (const VisibleDots& piece : pieces) {
+        visible.marks.insert(visible.marks.end(), piece.marks.begin(), piece.marks.end());
+        visible.pigment += piece.pigment;
+        visible.hair += piece.hair;
     }
     return visible;
 }

@@ -1,0 +1,41 @@
+// The irregularities of a plan and of own hair, which the position alone decides.
+#pragma once
+#include <cstdint>
+#include <glm/glm.hpp>
+#include <vector>
+
+#include "engine/dots/sites.h"
+
+namespace stipple {
+
+// Kept for each site, so that nothing of it need be worked out again while a slider moves.
+struct PlaceGrain {
+    float edgeMm = 0;        // by which the front line is moved at irregularity 1
+    float hairBorderMm = 0;  // by which the outer border of own hair is moved
+    float fringeMm = 0;      // by which the border of the full hair is moved
+    float thin = 1;          // factor on thinShare, mean 1
+    float nape = 0;          // 1 in the nape, where own hair ends softly
+
+    // Bounds of what grainAt() gives.
+    static constexpr float kMostEdgeMm = 4.45f, kMostHairBorderMm = 4, kMostFringeMm = 8;
+};
+
+// The parts of a grain by themselves, for places that are seen once.
+class GrainSource {
+public:
+    explicit GrainSource(uint32_t planSeed);
+    float edgeMm(glm::vec3 positionMm) const;
+    static float hairBorderMm(glm::vec3 positionMm);
+    static float fringeMm(glm::vec3 positionMm);
+    static float thin(glm::vec3 positionMm);
+    static float nape(glm::vec3 positionMm);
+    PlaceGrain at(glm::vec3 positionMm) const;
+
+private:
+    glm::vec3 offset_;
+};
+
+// One a site.
+std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint32_t planSeed);
+
+}  // namespace stipple
