@@ -1,0 +1,108 @@
+// headgen: sculpts a bald head from numbers and writes it as a built-in head (mesh and side file).
+#include <cstdio>
+#include <exception>
+#include <fstream>
+#include <stdexcept>
+
+#include "assets/heads/generator/eyeball.h"
+#include "assets/heads/generator/glb.h"
+#include "assets/heads/generator/occlusion.h"
+#include "assets/heads/generator/options.h"
+#include "assets/heads/generator/paint.h"
+#include "assets/heads/generator/parallel.h"
+#include "assets/heads/generator/remesh.h"
+#include "assets/heads/generator/side_file.h"
+#include "assets/heads/generator/strands.h"
+#include "assets/heads/generator/surface_nets.h"
+
+namespace stipple::headgen {
+namespace {
+
+TriMesh meshSkin(const Sculpt& sculpt, const Options& options) {
+    TriMesh mesh = extractSurface(sculpt, vec3(-134, -218, -140), vec3(134, 138, 130), options.stepMm);
+    keepLargestPiece(mesh);
+    projectToSurface(mesh, sculpt, 3);
+    const EdgeLengths wanted = [&](const TriMesh& m) { return wantedEdgeLengths(m, sculpt, options.edges); };
+    remesh(mesh, sculpt, wanted, 8);
+    constexpr int kMostExtraRounds = 8;  // a crease may leave a sliver that the next round mends
+    for (int i = 0; i < kMostExtraRounds; ++i) {
+        for (int k = 0; k < 2; ++k) relax(mesh, sculpt, 0.5f);
+        if (checkMesh(mesh).thinTriangles == 0) break;
+        remesh(mesh, sculpt, wanted, 1);
+    }
+    takeFilteredNormals(mesh, sculpt);
+    const MeshCheck check = checkMesh(mesh);
+    std::printf("skin: %zu triangles, %zu open edges, %zu doubled edges, %zu thin triangles\n", mesh.triangles.size(),
+                check.openEdges, check.doubledEdges, check.thinTriangles);
+    if (check.openEdges + check.doubledEdges > 0) throw std::runtime_error("The skin is not a closed surface.");
+    return mesh;
+}
+
+Part paintedSkin(const Sculpt& sculpt, const TriMesh& mesh) {
+    Part skin;
+    skin.name = skin.material = "skin";
+    skin.positions = mesh.positions;
+    skin.normals = mesh.normals;
+    skin.triangles = mesh.triangles;
+    skin.colours.resize(mesh.positions.size());
+    skin.masks.resize(mesh.positions.size());
+    parallelFor(int(mesh.positions.size()), [&](int index) {
+        const size_t i = size_t(index);
+        const SkinPaint paint = paintSkin(sculpt, mesh.positions[i]);
+        skin.colours[i] = paint.tint;
+        skin.masks[i] = paint.masks;
+        skin.masks[i].openness = openness(sculpt, mesh.positions[i], mesh.normals[i]);
+    });
+    return skin;
+}
+
+void writeFile(const std::string& path, const std::string& bytes) {
+    std::ofstream file(path, std::ios::binary);
+    file << bytes;
+    if (!file.flush()) throw std::runtime_error("Could not write " + path + ".");
+}
+
+void sculptHead(const Options& options) {
+    const Sculpt sculpt;
+    TriMesh mesh = meshSkin(sculpt, options);
+    std::vector<Part> parts{paintedSkin(sculpt, mesh), buildEye(sculpt, 1), buildEye(sculpt, -1),
+                            growBrowsAndLashes(sculpt)};
+    for (Part& part : parts) options.identity.apply(sculpt, part);
+
+    const std::vector<vec3> neutral = mesh.positions;
+    mesh.positions = parts.front().positions;
+    Landmarks landmarks = findLandmarks(sculpt);
+    for (auto& [name, p] : landmarks) p += options.identity.shift(sculpt, p);
+    std::printf("%s", measureTable(measureHead(sculpt, neutral, mesh, landmarks)).c_str());
+
+    // design frame to head frame: the origin goes midway between the tragions
+    const vec3 origin = 0.5f * (landmarks.at("tragion_L") + landmarks.at("tragion_R"));
+    for (auto& [name, p] : landmarks) p -= origin;
+    for (Part& part : parts) {
+        for (vec3& p : part.positions) p -= origin;
+        std::printf("%-14s %6zu triangles\n", part.name.c_str(), part.triangles.size());
+    }
+    writeFile(options.output + ".glb", glbOf(parts));
+    writeFile(options.output + ".json", sideFileOf(options.name, options.description, landmarks));
+}
+
+}  // namespace
+}  // namespace stipple::headgen
+
+int main(int argc, char** argv) {
+    using namespace stipple::headgen;
+    try {
+        const Options options = parseOptions(argc, argv);
+        if (options.listSliders)
+            for (const IdentitySlider& slider : identitySliders())
+                std::printf("  %-16s +1: %s\n", slider.name, slider.meaning);
+        if (!options.output.empty()) sculptHead(options);
+        return 0;
+    } catch (const std::invalid_argument& error) {
+        std::fprintf(stderr, "%s\n%s", error.what(), kUsage);
+        return 2;
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return 1;
+    }
+}
