@@ -24,10 +24,13 @@ HairlineData readHairlineData() {
     }
     const auto& tail = file.member(file.root(), "tail");
     data.tail.referenceMm = file.number(tail, "reference_mm");
+    if (data.tail.referenceMm <= 0) file.fail("\"reference_mm\" is not above 0");
     data.tail.tragionForwardUp = file.pairs(tail, "tragion_forward_up_mm");
     data.tail.inionAzimuthUp = file.pairs(tail, "inion_azimuth_deg_up_mm");
-    data.tail.frontEndsAt = size_t(file.number(tail, "front_ends_at"));
-    if (data.tail.frontEndsAt + 1 >= data.tail.tragionForwardUp.size()) file.fail("\"front_ends_at\" is too large");
+    const float frontEndsAt = file.number(tail, "front_ends_at");
+    const bool onTail = frontEndsAt >= 0 && frontEndsAt + 1 < float(data.tail.tragionForwardUp.size());
+    if (!onTail) file.fail("\"front_ends_at\" names no point of the tail");
+    data.tail.frontEndsAt = size_t(frontEndsAt);
     return data;
 }
 
