@@ -19,8 +19,8 @@ struct WindowOptions {
 // Until it is closed; returns the exit code. Throws InputError where there is no display, or no OpenGL 4.5 on it.
 //
 // For tests and scripts: where the environment variable STIPPLE_UI_PROBE names a file, the boxes of all items on the
-// screen, in pixels of the window, and what they say are written there whenever they change (`box NAME X0 Y0 X1 Y1`,
-// `text NAME VALUE`).
+// screen, in pixels of the window, and what they say are written there after every frame that was drawn
+// (`box NAME X0 Y0 X1 Y1`, `text NAME VALUE`).
 int runWindow(const WindowOptions& options);
 
 }  // namespace stipple

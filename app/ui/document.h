@@ -34,6 +34,8 @@ public:
     void drag(const Field& field, double value);
     void endDrag();
     bool isDragging() const { return dragged_ != nullptr; }
+    // The value before the drag that is on, else the value.
+    double steadyValue(const Field& field) const { return field.get(dragged_ ? beforeDrag_ : project_); }
 
     void undo();
     void redo();

@@ -3,8 +3,10 @@
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 #include "app/ui/field_row.h"
 #include "app/ui/field_words.h"
@@ -90,6 +92,17 @@ Control controlOf(const FieldInfo& field) {
     if (field.type == FieldType::integer && field.max - field.min < 5) return Control::segments;
     if (field.type == FieldType::choice) return field.choices.size() <= 3 ? Control::segments : Control::list;
     return Control::number;
+}
+
+Reach sliderReach(const FieldInfo& field, double value) {
+    static const std::map<std::string, Reach> kUsed{{"plan.density", {20, 260}},
+                                                    {"plan.dot.depth_mm", {0.15, 1.5}},
+                                                    {"plan.seed", {0, 40}},
+                                                    {"time.days", {0, 3730}},
+                                                    {"time.years", {0, 10}}};
+    const auto found = kUsed.find(field.path);
+    if (found == kUsed.end()) return {field.min, field.max};
+    return {std::min(found->second.min, value), std::max(found->second.max, value)};
 }
 
 Tip fieldTip(const FieldInfo& field) {

@@ -37,8 +37,9 @@ void numberControl(Box row, const Field& field, Document& document) {
     double value = document.value(field);
     const FieldInfo& info = field.info;
     const double step = info.type == FieldType::integer ? 1 : info.step;
+    const Reach reach = sliderReach(info, document.steadyValue(field));
     const SliderResult result =
-        slider(info.path + ".slider", row, value, {info.min, info.max, step, info.defaultValue});
+        slider(info.path + ".slider", row, value, {reach.min, reach.max, step, info.defaultValue});
     if (result.began) document.beginDrag(field);
     if (result.moved) document.drag(field, value);
     if (result.ended) document.endDrag();

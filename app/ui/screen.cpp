@@ -28,9 +28,9 @@ void workspace(Session& session, Box screen) {
 
 void drawScreen(Session& session, Box screen) {
     cutTexts().clear();
-    beginStops();
     session.document.nowS = ImGui::GetTime();
-    shortcuts(session);
+    shortcuts(session);  // before the stops of the last frame go: arrows belong to the one that has the ring
+    beginStops();
     workspace(session, screen);
     sheets(session, screen);
     endStops(session.sheet == Sheet::none ? nullptr : "sheet");

@@ -14,7 +14,7 @@ namespace stipple::ui {
 namespace {
 
 constexpr float kDegreesPerPixel = 0.35f;
-constexpr float kZoomPerNotch = 0.88f;
+constexpr float kNearerPerNotch = 1.13f;
 constexpr float kMargin = kSpace3;
 
 void plate(Box box) { fill(box, colours().glass, px(kRadius)); }
@@ -51,7 +51,7 @@ void handsOnPicture(Session& session, Box box) {
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frameHead(session);
     if (io.MouseWheel != 0) {
         const glm::vec2 cursor{io.MousePos.x - box.min.x, io.MousePos.y - box.min.y};
-        session.camera = zoomed(session.camera, std::pow(kZoomPerNotch, io.MouseWheel), cursor, session.viewSize,
+        session.camera = zoomed(session.camera, std::pow(kNearerPerNotch, io.MouseWheel), cursor, session.viewSize,
                                 *session.facts.head);
     }
 }

@@ -46,6 +46,7 @@ private:
 #endif
     std::string title_;
     bool cameraPlaced_ = false;
+    int frames_ = 0;  // drawn since the start
 };
 
 std::string titleOf(const Project& project) { return ui::headTitle(project.head) + " - Stipple"; }
@@ -148,7 +149,7 @@ void Loop::report() {
     session_.pictureReady = stage_.isUpToDate(session_.document) && pace_.isFull(wantedPicture());
     if (!probe_.isWanted()) return;
     const char* state = session_.pictureReady ? "ready" : stage_.isBusy() ? "busy" : "moving";
-    probe_.write(ui::screenReport() + "text state " + state + "\n");
+    probe_.write(ui::screenReport() + "text state " + state + "\ntext frames " + std::to_string(++frames_) + "\n");
 }
 
 }  // namespace
