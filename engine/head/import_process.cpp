@@ -28,10 +28,11 @@ constexpr bool kLimitMemory = true;
 constexpr rlim_t kOpenFiles = 64;
 constexpr int kNoProgram = 127;
 
-void limit(int what, rlim_t most) {
-    const rlimit both{most, most};
+void limit(int what, rlim_t most, rlim_t last) {
+    const rlimit both{most, last};
     setrlimit(decltype(RLIMIT_AS)(what), &both);
 }
+void limit(int what, rlim_t most) { limit(what, most, most); }
 
 // Between fork and exec: only calls that are safe there.
 [[noreturn]] void becomeWorker(char* const* arguments, const char* program, int pipe, pid_t parent,
@@ -55,7 +56,9 @@ void limit(int what, rlim_t most) {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NOFILE, kOpenFiles);
-    limit(RLIMIT_CPU, rlim_t(std::ceil(limits.cpuSeconds)));
+    // The first limit is a signal that tells why, the second one cannot be ignored.
+    const auto seconds = rlim_t(std::ceil(limits.cpuSeconds));
+    limit(RLIMIT_CPU, seconds, seconds + 1);
     if (kLimitMemory) limit(RLIMIT_AS, rlim_t(limits.memoryBytes));
     execv(program, arguments);
     _exit(kNoProgram);
