@@ -79,12 +79,13 @@ void draw(const Program& program, const VertexArray& vertices, Primitive primiti
     glDrawArraysInstancedBaseInstance(mode, 0, vertexCount, instanceCount, GLuint(firstInstance));
 }
 
-void drawIndexed(const Program& program, const VertexArray& vertices, size_t firstIndex, size_t indexCount) {
-    if (indexCount == 0) return;
+void drawIndexed(const Program& program, const VertexArray& vertices, size_t firstIndex, size_t indexCount,
+                 int instanceCount) {
+    if (indexCount == 0 || instanceCount <= 0) return;
     glUseProgram(program.name());
     glBindVertexArray(vertices.name());
-    glDrawElements(GL_TRIANGLES, GLsizei(indexCount), GL_UNSIGNED_INT,
-                   reinterpret_cast<const void*>(firstIndex * sizeof(GLuint)));
+    glDrawElementsInstanced(GL_TRIANGLES, GLsizei(indexCount), GL_UNSIGNED_INT,
+                            reinterpret_cast<const void*>(firstIndex * sizeof(GLuint)), instanceCount);
 }
 
 void dispatch(const Program& program, size_t items, size_t itemsPerGroup) {

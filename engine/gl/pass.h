@@ -41,7 +41,8 @@ enum class Primitive { triangles, triangleStrip };
 void draw(const Program& program, const VertexArray& vertices, Primitive primitive, int vertexCount,
           int instanceCount = 1, int firstInstance = 0);
 // 32-bit indices of triangles.
-void drawIndexed(const Program& program, const VertexArray& vertices, size_t firstIndex, size_t indexCount);
+void drawIndexed(const Program& program, const VertexArray& vertices, size_t firstIndex, size_t indexCount,
+                 int instanceCount = 1);
 // One thread an item; what it wrote is visible to all that follows.
 void dispatch(const Program& program, size_t items, size_t itemsPerGroup);
 

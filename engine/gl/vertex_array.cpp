@@ -11,6 +11,10 @@ VertexArray::VertexArray(std::string_view label) {
     labelObject(ObjectKind::vertexArray, name, label);
 }
 
+VertexArray::VertexArray(std::string_view label, const Buffer& indices) : VertexArray(label) {
+    glVertexArrayElementBuffer(name(), indices.name());
+}
+
 VertexArray::VertexArray(std::string_view label, const Buffer& vertices, size_t strideBytes,
                          std::span<const VertexAttribute> attributes, const Buffer* indices, unsigned divisor)
     : VertexArray(label) {

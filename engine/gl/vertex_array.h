@@ -20,6 +20,8 @@ public:
     // Reads nothing: for shaders that make their vertices from gl_VertexID. Also where none is set yet.
     VertexArray() = default;
     explicit VertexArray(std::string_view label);
+    // Indices alone.
+    VertexArray(std::string_view label, const Buffer& indices);
     // One interleaved buffer of floats; `divisor` 1 steps once an instance instead of once a vertex. The buffers must
     // outlive the array. `indices`: 32 bits each, may be null.
     VertexArray(std::string_view label, const Buffer& vertices, size_t strideBytes,

@@ -16,7 +16,8 @@ using shared::LookParams;
 using shared::SiteGpu;
 static_assert(sizeof(SiteGpu) == 64 && sizeof(DotGpu) == 80 && sizeof(LookParams) % 16 == 0);
 
-constexpr size_t kGroup = 64;  // local_size_x of dots.comp
+constexpr size_t kGroup = 64;    // local_size_x of dots.comp
+constexpr size_t kBatch = 1024;  // marks an instance of dot.vert
 
 gl::Texture chartTexture(const char* label, gl::Format format, int size) {
     gl::TextureShape shape;
@@ -29,6 +30,14 @@ gl::Texture chartTexture(const char* label, gl::Format format, int size) {
 // Grows by halves, so that a slider that asks for more and more dots seldom makes a new buffer.
 void reserve(gl::Buffer& buffer, const char* label, size_t bytes) {
     if (buffer.bytes() < bytes) buffer = gl::Buffer(label, bytes + bytes / 2);
+}
+
+// dot.vert tells mark and corner from the index: 4 m + corner.
+gl::Buffer cornerIndices() {
+    std::vector<uint32_t> indices;
+    for (uint32_t mark = 0; mark < kBatch; ++mark)
+        for (uint32_t corner = 0; corner < 3; ++corner) indices.push_back(4 * mark + corner);
+    return gl::Buffer("mark corners", gl::bytesOf(std::span<const uint32_t>(indices)));
 }
 
 SiteGpu siteGpu(const Site& site, const PlacedSite& placed, uint32_t index, uint32_t seed) {
@@ -45,9 +54,10 @@ SiteGpu siteGpu(const Site& site, const PlacedSite& placed, uint32_t index, uint
 
 DotBuffers::DotBuffers()
     : look_("look", sizeof(LookParams)),
+      corners_(cornerIndices()),
       map_(chartTexture("scalp map", gl::Format::rgba32f, 1)),
       fieldMask_(chartTexture("field mask", gl::Format::r16, 1)),
-      noVertices_("no vertices") {
+      cornerArray_("mark corners", corners_) {
     const size_t block = gl::deviceInfo().maxStorageBlockBytes / sizeof(DotGpu);
     marksAtOnce_ = std::min<size_t>(block / 256 * 256, 1u << 20);  // 256: keeps every range aligned
     const float insideEverywhere[4] = {100, -100, 0, 1};
@@ -137,7 +147,9 @@ void DotBuffers::draw(const gl::Program& program, Which which) const {
     for (size_t first = 0; first < total; first += marksAtOnce_) {
         const size_t count = std::min(marksAtOnce_, total - first);
         gl::bindStorage(slots::kDots, dots_, first * sizeof(DotGpu), count * sizeof(DotGpu));
-        gl::draw(program, noVertices_, gl::Primitive::triangleStrip, 4, int(count));
+        program.set("uCount", unsigned(count));
+        program.set("uBatch", unsigned(kBatch));
+        gl::drawIndexed(program, cornerArray_, 0, 3 * kBatch, int((count + kBatch - 1) / kBatch));
     }
 }
 

@@ -41,9 +41,9 @@ public:
     size_t uploadedBytes() const { return uploadedBytes_; }
 
 private:
-    gl::Buffer sites_, marks_, dots_, look_;
+    gl::Buffer sites_, marks_, dots_, look_, corners_;
     gl::Texture map_, fieldMask_;
-    gl::VertexArray noVertices_;
+    gl::VertexArray cornerArray_;
     size_t siteCount_ = 0, markCount_ = 0, hairCount_ = 0;
     size_t marksAtOnce_ = 0;  // as many as one storage block holds
     std::optional<shared::LookParams> readyLook_;

@@ -50,7 +50,7 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays the frame's uniforms out as C++ do
     CHECK_UNIFORM(skin, FrameUniforms, "frame", skinAlbedo);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", lights[0].axis);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", lights[1].shape);
-    CHECK_UNIFORM(skin, FrameUniforms, "frame", lights[11].xAxis);
+    CHECK_UNIFORM(skin, FrameUniforms, "frame", lights[2].xAxis);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", lightCount);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", exposure);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", splitPx);
