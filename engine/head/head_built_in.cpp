@@ -48,12 +48,9 @@ HeadPtr loadBuiltInHead(const std::string& name) {
     const auto unitMm = side.at("unit_mm").get<float>();
     for (glm::vec3& p : draft.mesh.positions) p *= unitMm;
     draft.pose.landmarks = draft.landmarks;
-    // The second colour set: scalp mask, brow paint, lips, occlusion.
+    // The second colour set: scalp mask, brow paint, lips, occlusion. The scalp mask ends too sharply to shade with.
     STIPPLE_CHECK(scene.moreColours.size() == draft.mesh.positions.size(), name, " has no baked masks");
-    for (const glm::vec4& masks : scene.moreColours) {
-        draft.scalpness.push_back(masks.r);
-        draft.occlusion.push_back(masks.a);
-    }
+    for (const glm::vec4& masks : scene.moreColours) draft.occlusion.push_back(masks.a);
     return buildHead(std::move(draft));
 }
 

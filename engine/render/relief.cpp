@@ -31,8 +31,8 @@ public:
         const float fineLine = 1 - glm::smoothstep(0.0f, 0.45f, fineLines_.borderAt({cellsUv.x + 0.31f, cellsUv.y}));
 
         Ground ground;
-        ground.furrow = (0.15f + 0.9f * strength) * coarseLine + (0.10f + 0.5f * patch) * fineLine;
-        ground.furrow = std::max(0.0f, ground.furrow + 0.25f * (0.5f - large) + 0.25f * (0.5f - middle));
+        ground.furrow = (0.06f + 0.5f * strength) * coarseLine + (0.05f + 0.25f * patch) * fineLine;
+        ground.furrow = std::max(0.0f, ground.furrow + 0.20f + 0.45f * (0.5f - large) + 0.40f * (0.5f - middle));
         ground.heightMm = 0.155f * large + 0.105f * middle + 0.042f * small_.at({bent.x + 0.31f, bent.y});
         ground.heightMm += 0.005f * grain_.at(uv) + 0.0035f * fineGrain_.at(uv) + 0.030f * swell_.at(uv);
         ground.heightMm += 0.020f * (1 - coarseLine) - 0.016f * ground.furrow;
@@ -57,7 +57,7 @@ public:
         const glm::vec2 bent = uv + warp_.at(uv), cellsUv = uv + cellWarp_.at(uv);
         const float strength = patchCoarse_.at(uv) * patchFine_.at(uv);
         Ground ground;
-        ground.furrow = (0.05f + 0.45f * strength) * (1 - glm::smoothstep(0.0f, 0.38f, lines_.borderAt(cellsUv)));
+        ground.furrow = (0.02f + 0.22f * strength) * (1 - glm::smoothstep(0.0f, 0.38f, lines_.borderAt(cellsUv)));
         ground.heightMm = 0.022f * large_.at(bent) + 0.020f * small_.at({bent.x + 0.17f, bent.y});
         ground.heightMm += 0.0035f * grain_.at(uv) + 0.0025f * fineGrain_.at(uv);
         ground.heightMm += 0.045f * swell_.at(uv) + 0.020f * smallSwell_.at(uv) + 0.045f * broadSwell_.at(uv);
@@ -106,29 +106,30 @@ std::vector<float> rounded(const std::vector<float>& heights, int size) {
     return both;
 }
 
-void writeTexels(const std::vector<float>& heights, const std::vector<float>& furrows, int size, float* out) {
-    const int mask = size - 1;
+// Slopes of `heights` into channels 2 * kind and 2 * kind + 1 of layer 0, plateaus into channel `kind` of layer 1.
+void writeTexels(const std::vector<float>& heights, const std::vector<float>& furrows, int kind, Relief& relief) {
+    const int size = relief.size, mask = size - 1;
     const float perMm = float(size) / (2 * Relief::kTileMm);
+    const size_t layerFloats = heights.size() * 4;
     overRows(size, [&](int first, int last) {
         for (int y = first; y < last; ++y) {
             for (int x = 0; x < size; ++x) {
                 const auto at = [&](int i, int j) {
                     return heights[size_t(j & mask) * size_t(size) + size_t(i & mask)];
                 };
-                const float u = (at(x + 1, y) - at(x - 1, y)) * perMm, v = (at(x, y + 1) - at(x, y - 1)) * perMm;
                 const size_t texel = size_t(y) * size_t(size) + size_t(x);
-                float* texelOut = out + 4 * texel;
-                texelOut[0] = u;
-                texelOut[1] = v;
-                texelOut[2] = u * u + v * v;
-                texelOut[3] = 1 - std::min(1.0f, furrows[texel]);
+                float* slopes = &relief.texels[4 * texel + size_t(2 * kind)];
+                slopes[0] = (at(x + 1, y) - at(x - 1, y)) * perMm;
+                slopes[1] = (at(x, y + 1) - at(x, y - 1)) * perMm;
+                relief.texels[layerFloats + 4 * texel + size_t(kind)] = 1 - std::min(1.0f, furrows[texel]);
             }
         }
     });
 }
 
 template <typename Surface>
-void makeLayer(const Surface& surface, int size, float* out) {
+void addKind(const Surface& surface, int kind, Relief& relief) {
+    const int size = relief.size;
     std::vector<float> heights(size_t(size) * size_t(size)), furrows(heights.size());
     overRows(size, [&](int first, int last) {
         for (int y = first; y < last; ++y) {
@@ -139,7 +140,7 @@ void makeLayer(const Surface& surface, int size, float* out) {
             }
         }
     });
-    writeTexels(rounded(heights, size), furrows, size, out);
+    writeTexels(rounded(heights, size), furrows, kind, relief);
 }
 
 }  // namespace
@@ -148,10 +149,9 @@ Relief makeRelief(int size) {
     STIPPLE_CHECK(size >= 16 && (size & (size - 1)) == 0, size);
     Relief relief;
     relief.size = size;
-    const size_t layerFloats = size_t(size) * size_t(size) * 4;
-    relief.texels.resize(Relief::kLayers * layerFloats);
-    makeLayer(Forehead(), size, relief.texels.data());
-    makeLayer(Scalp(), size, relief.texels.data() + layerFloats);
+    relief.texels.resize(Relief::kLayers * size_t(size) * size_t(size) * 4);
+    addKind(Forehead(), 0, relief);
+    addKind(Scalp(), 1, relief);
     return relief;
 }
 

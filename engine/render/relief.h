@@ -4,12 +4,12 @@
 
 namespace stipple {
 
-// Texels of two layers (0 forehead and face, 1 shaved scalp), RGBA, `size` x `size` each, layer after
+// Two kinds of skin, forehead (and face) and shaved scalp, in two layers of RGBA texels, `size` x `size`, layer after
 // layer:
-//   r, g  slope of the height along u and v, mm a mm
-//   b     r*r + g*g, so that mip levels keep the variance of the slope (it becomes roughness with distance)
-//   a     1 on plateaus .. 0 in furrows
-// A tile is kTileMm wide and repeats without a seam.
+//   layer 0: r, g slope of the forehead's height along u and v, mm a mm; b, a the scalp's
+//   layer 1: r, g furrows of forehead and scalp, 1 on plateaus .. 0 in furrows; b, a unused
+// A tile is kTileMm wide and repeats without a seam. What mip levels average away of the slopes becomes roughness
+// (shaders/shared/relief_constants.h).
 struct Relief {
     static constexpr float kTileMm = 40;
     static constexpr int kLayers = 2;

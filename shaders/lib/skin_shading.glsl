@@ -73,7 +73,9 @@ void main() {
     float scatter = frame.skinBlood.w;
 
     if (!isSkin) {
-        surface = Surface(smoothNormal, smoothNormal, vColour.rgb, 0.0, 1.0, 1.0);
+        // Hairs that stand apart let their neighbours' colour through: less hue, and darker.
+        vec3 strand = 0.55 * mix(vColour.rgb, vec3(dot(vColour.rgb, vec3(0.2126, 0.7152, 0.0722))), 0.5);
+        surface = Surface(smoothNormal, smoothNormal, isEye ? vColour.rgb : strand, 0.0, 1.0, 1.0);
         kept = vec3(1.0);
         gloss = Gloss(0.08, 0.12, 0.60, 0.0);
         gain = isEye ? 1.0 : 0.0;

@@ -14,33 +14,23 @@ struct Surface {
 // Noise about 0, one feature every `sizeMm`; `offset` keeps the uses apart.
 float smallNoise(vec3 positionMm, float sizeMm, float offset) { return valueNoise(positionMm / sizeMm + offset) - 0.5; }
 
-// Means over a tile of relief.cpp, forehead and scalp: what is left of it far away, and on the moving level.
-const vec2 kMeanPlateau = vec2(0.665, 0.933);
-const vec2 kMeanVariance = vec2(0.0361, 0.0019);
-
 // `patchy`: strength from place to place, about 1. `random` in 0..1 hides the steps between mip levels.
 void addRelief(inout Surface surface, float scalpness, float patchy, float pixelMm, float random) {
-    float meanPlateau = mix(kMeanPlateau.x, kMeanPlateau.y, scalpness);
     float notNeck = smoothstep(-130.0, -60.0, vPosition.y);
-    float strength = patchy * mix(frame.skinShape.x * notNeck, frame.skinShape.y, scalpness);
-    surface.plateau = meanPlateau;
-    if (kMoving) {
-        surface.variance = mix(kMeanVariance.x, kMeanVariance.y, scalpness) * strength * strength;
-        return;
-    }
-    // The two kinds meet along a ragged border; where they meet both are half as strong as their own.
-    float layer = step(0.5, scalpness + 0.5 * (patchy - 1.0));
-    ReliefSample relief = reliefAt(vPosition, surface.smoothNormal, layer, reliefLod(pixelMm, random));
-    surface.variance = relief.variance * strength * strength;
+    vec2 strengths = patchy * frame.skinShape.xy * vec2((1.0 - scalpness) * notNeck, scalpness);
+    surface.variance = dot(kMeanVariance, strengths * strengths);
+    surface.plateau = mix(kMeanPlateau.x, kMeanPlateau.y, scalpness);
+    if (kMoving) return;
+    ReliefSample relief = reliefAt(vPosition, surface.smoothNormal, strengths, scalpness, reliefLod(pixelMm, random));
+    surface.variance *= hiddenShare(pixelMm);
     surface.plateau = relief.plateau;
-    vec3 slope = relief.slope * strength;
-    surface.normal -= slope - surface.smoothNormal * dot(surface.smoothNormal, slope);
+    surface.normal -= relief.slope - surface.smoothNormal * dot(surface.smoothNormal, relief.slope);
 }
 
 // The mouth of a follicle and of a crisp dot is a small hollow: its far wall catches the light (CHANGES §4 'Pores').
 // `here`: the pigment's alpha at the pixel.
 vec3 poreSlope(ivec2 pixel, float here, float pixelsPerMm) {
-    const float depth = 0.12, steepest = 0.55;
+    const float depth = 0.085, steepest = 0.5;
     float across = texelFetch(uPigment, pixel + ivec2(1, 0), 0).a - here;
     float up = texelFetch(uPigment, pixel + ivec2(0, 1), 0).a - here;
     vec2 slope = clamp(vec2(across, up) * (pixelsPerMm * depth), -steepest, steepest);
@@ -49,7 +39,7 @@ vec3 poreSlope(ivec2 pixel, float here, float pixelsPerMm) {
 
 // Skin before the mottling: tint of the mesh, and the head's own picture where it has one.
 vec3 baseAlbedo(float scalpness) {
-    vec3 tint = vColour.rgb * mix(vec3(1.0), texture(uBaseColour, vUv).rgb / frame.baseColourMean.rgb, frame.baseColourMean.w);
+    vec3 tint = vColour.rgb * mix(vec3(1.0), texture(uBaseColour, vUv).rgb / max(frame.baseColourMean.rgb, 1e-3), frame.baseColourMean.w);
     // A photographed scalp brings its own shaved shadow and the light it was taken in: most of its hue goes.
     float grey = dot(tint, vec3(0.2126, 0.7152, 0.0722));
     return frame.skinAlbedo.rgb * mix(tint, vec3(grey), 0.8 * scalpness * frame.skinShape.w);
