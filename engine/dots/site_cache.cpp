@@ -13,7 +13,7 @@ namespace stipple {
 namespace {
 
 // To be raised whenever makeSites gives other sites.
-constexpr uint32_t kVersion = 2;
+constexpr uint32_t kVersion = 4;
 
 struct CacheHeader {
     char magic[8] = {'s', 't', 'i', 'p', 's', 'i', 't', 'e'};

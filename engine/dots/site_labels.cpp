@@ -12,13 +12,21 @@ constexpr int kLevels = EvenLevels::kLevels;
 
 // By how much a level that came once too often loses against the others, in weights of a neighbour at no distance.
 constexpr float kBalance = 0.2f;
-constexpr float kTieBreak = 0.02f;
+// Share of the widest weights in every threshold's push: keeps the counts of wider places even.
+constexpr float kWide = 0.15f;
+// Chance in the choice, in the same weights.
+constexpr float kChance = 0.3f;
+// Weight of neighbours on the same side of the middle of another label, and on the other side. From 1.3 on the labels
+// are independent, over places of a hundred sites too; far beyond it they would be less even.
+constexpr float kAlike = 1.3f, kUnlike = 2 - kAlike;
 
 // Which of the four weights serves the threshold below which `levels` of 16 lie.
 constexpr int scaleOfThreshold(int levels) {
     const int rarer = std::min(levels, kLevels - levels);
     return rarer <= 1 ? 0 : rarer == 2 ? 1 : rarer <= 5 ? 2 : 3;
 }
+
+float alike(uint8_t a, uint8_t b) { return (a < kLevels / 2) == (b < kLevels / 2) ? kAlike : kUnlike; }
 
 uint8_t labelOf(uint8_t level, float within) { return uint8_t(level * kLevels + int(within * kLevels)); }
 
@@ -41,14 +49,15 @@ uint8_t EvenLevels::choose(const Sums& neighbours, uint32_t own) {
         below += neighbours[size_t(t - 1)];
         const int scale = scaleOfThreshold(t);
         const float p = float(t) / kLevels;
-        push[size_t(t)] = (below[scale] - p * all[scale]) / (p * (1 - p));
+        const float surplus = below[scale] - p * all[scale] + kWide * (below[0] - p * all[0]);
+        push[size_t(t)] = surplus / (p * (1 - p));
         score += push[size_t(t)] * (1 - p);
     }
     size_t best = 0;
     float least = INFINITY;
     for (size_t level = 0; level < kLevels; ++level) {
         if (level > 0) score -= push[level];
-        const float total = score + surplus_[level] + kTieBreak * shared::label01(own, uint32_t(level));
+        const float total = score + surplus_[level] + kChance * shared::label01(own, uint32_t(level));
         if (total >= least) continue;
         least = total;
         best = level;
@@ -58,17 +67,29 @@ uint8_t EvenLevels::choose(const Sums& neighbours, uint32_t own) {
     return uint8_t(best);
 }
 
-void SiteLabeller::label(Site& site, const std::vector<SiteNeighbours::Neighbour>& neighbours) {
-    EvenLevels::Sums hair{}, layer{}, session{};
-    for (const SiteNeighbours::Neighbour& neighbour : neighbours) {
-        const Levels& levels = levels_[neighbour.number];
-        hair[levels.hair] += neighbour.weights;
-        layer[levels.layer] += neighbour.weights;
-        session[levels.session] += neighbour.weights;
-    }
+void SiteLabeller::label(Site& site, const std::vector<Neighbour>& neighbours) {
     const uint32_t own = shared::hashPcg(uint32_t(levels_.size()) ^ shared::hashPcg(seed_ + 0x1abe1u));
-    const Levels levels{hair_.choose(hair, shared::hashPcg(own + 1)), layer_.choose(layer, shared::hashPcg(own + 2)),
-                        session_.choose(session, shared::hashPcg(own + 3))};
+    // A neighbour that is like this site in the labels before counts more, so that a label is evenly spread among those
+    // alike too, and learns nothing from the other labels.
+    Levels levels{};
+    EvenLevels::Sums sums{};
+    for (const Neighbour& near : neighbours) sums[levels_[near.number].hair] += near.weights;
+    levels.hair = hair_.choose(sums, shared::hashPcg(own + 1));
+
+    sums = {};
+    for (const Neighbour& near : neighbours) {
+        const Levels& other = levels_[near.number];
+        sums[other.layer] += near.weights * alike(other.hair, levels.hair);
+    }
+    levels.layer = layer_.choose(sums, shared::hashPcg(own + 2));
+
+    sums = {};
+    for (const Neighbour& near : neighbours) {
+        const Levels& other = levels_[near.number];
+        sums[other.session] += near.weights * (alike(other.hair, levels.hair) * alike(other.layer, levels.layer));
+    }
+    levels.session = session_.choose(sums, shared::hashPcg(own + 3));
+
     site.hairLabel = labelOf(levels.hair, shared::label01(own, 1));
     site.layerLabel = labelOf(levels.layer, shared::label01(own, 2));
     site.sessionLabel = labelOf(levels.session, shared::label01(own, 3));

@@ -31,7 +31,8 @@ private:
 class SiteLabeller {
 public:
     explicit SiteLabeller(uint32_t seed) : seed_(seed) {}
-    void label(Site& site, const std::vector<SiteNeighbours::Neighbour>& neighbours);
+    using Neighbour = SiteNeighbours::Neighbour;
+    void label(Site& site, const std::vector<Neighbour>& neighbours);
 
 private:
     struct Levels {
