@@ -12,6 +12,7 @@ struct Programs {
     gl::Program prepare{"prepare dots", {"shaders/dots.comp"}};
     gl::Program dot{"dots", {"shaders/dot.vert", "shaders/dot.frag"}};
     gl::Program skin{"skin", {"shaders/skin.vert", "shaders/skin.frag"}};
+    gl::Program skinMoving{"skin, moving level", {"shaders/skin.vert", "shaders/skin_moving.frag"}};
     gl::Program background{"background", {"shaders/screen.vert", "shaders/background.frag"}};
     gl::Program tone{"tone", {"shaders/screen.vert", "shaders/tone.frag"}};
     gl::Program line{"lines", {"shaders/overlay_line.vert", "shaders/overlay_line.frag"}};

@@ -71,7 +71,7 @@ void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
 void Renderer::Parts::drawSkinPasses(const FrameInputs& inputs) {
     const SkinTextures textures{&relief.texture(inputs.quality), &shadow.texture(),
                                 head && head->hasPicture() ? &head->picture() : &noPicture};
-    drawSkin(*targets, head ? &*head : nullptr, dots, textures, inputs.showBrows, programs);
+    drawSkin(inputs, *targets, head ? &*head : nullptr, dots, textures, programs);
     timer.endPass("skin");
     resolveSkin(*targets);
     drawTone(*targets, programs);

@@ -10,8 +10,9 @@ constexpr int kScreenVertices = 3;  // one triangle that covers the screen
 
 }  // namespace
 
-void drawSkin(const Targets& targets, const HeadBuffers* head, const DotBuffers& dots, const SkinTextures& textures,
-              bool showHair, const Programs& programs) {
+void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffers* head, const DotBuffers& dots,
+              const SkinTextures& textures, const Programs& programs) {
+    const gl::Program& skin = inputs.quality == Quality::moving ? programs.skinMoving : programs.skin;
     gl::PassState pass;
     pass.target = &targets.skin();
     pass.clearDepth = true;
@@ -25,12 +26,12 @@ void drawSkin(const Targets& targets, const HeadBuffers* head, const DotBuffers&
         gl::bindTexture(slots::kShadow, *textures.shadow);
         gl::bindTexture(slots::kBaseColour, *textures.picture);
         dots.bindTextures();
-        head->drawSolid(programs.skin);
+        head->drawSolid(skin);
     }
     pass.clearDepth = false;
     pass.cull = gl::Cull::none;
     gl::beginPass(pass);
-    if (head && showHair) head->drawHair(programs.skin);
+    if (head && inputs.showBrows) head->drawHair(skin);
     gl::draw(programs.background, programs.noVertices, gl::Primitive::triangles, kScreenVertices);
 }
 

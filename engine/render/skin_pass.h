@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/gl/texture.h"
 #include "engine/render/dot_buffers.h"
+#include "engine/render/frame.h"
 #include "engine/render/head_buffers.h"
 #include "engine/render/programs.h"
 #include "engine/render/targets.h"
@@ -14,9 +15,9 @@ struct SkinTextures {
     const gl::Texture* picture = nullptr;  // the head's own
 };
 
-// `head` may be null: then only the background is drawn. Brows and lashes are drawn where showHair.
-void drawSkin(const Targets& targets, const HeadBuffers* head, const DotBuffers& dots, const SkinTextures& textures,
-              bool showHair, const Programs& programs);
+// `head` may be null: then only the background is drawn.
+void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffers* head, const DotBuffers& dots,
+              const SkinTextures& textures, const Programs& programs);
 
 // Averages samples where there are several.
 void resolveSkin(const Targets& targets);
