@@ -1,8 +1,9 @@
 #include "engine/head/bake.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
-#include <cstring>
+#include <numeric>
 #include <string>
 
 #include "engine/base/error.h"
@@ -10,6 +11,7 @@
 #include "engine/base/hash.h"
 #include "engine/base/units.h"
 #include "engine/head/bytes_of.h"
+#include "engine/head/first_seen.h"
 #include "engine/head/parallel.h"
 
 namespace stipple {
@@ -18,8 +20,8 @@ namespace {
 constexpr float kReachMm = 60;
 constexpr float kLiftMm = 0.15f;  // off the surface, so that a ray does not meet its own triangle
 constexpr int kRays = 64;
-constexpr size_t kFineMesh = 200'000;  // triangles; beyond, the ray count falls so that the time stays
-constexpr char kCacheVersion[] = "occlusion 1";
+constexpr size_t kMostSamples = 40'000;  // places that rays start from; a finer mesh is filled in between
+constexpr char kCacheVersion[] = "occlusion 2";
 
 // The first vertex at each place.
 std::vector<uint32_t> firstVertices(const Weld& weld) {
@@ -55,10 +57,62 @@ void smoothOnce(std::vector<float>& values, const Neighbours& neighbours) {
     }
 }
 
-std::string occlusionKey(const Mesh& mesh, int rays) {
+constexpr float kUnknown = -1;
+
+// All places, or on a fine mesh one a cell of a grid, so that they are spread evenly and number about kMostSamples.
+std::vector<uint32_t> samplePlaces(const Mesh& mesh, const std::vector<uint32_t>& first) {
+    std::vector<uint32_t> samples(first.size());
+    std::iota(samples.begin(), samples.end(), 0u);
+    if (samples.size() <= kMostSamples) return samples;
+    double areaMm2 = 0;
+    for (const glm::uvec3& t : mesh.triangles) areaMm2 += triangleArea(mesh.positions, t);
+    const auto cellMm =
+        float(std::sqrt(1.5 * areaMm2 / double(kMostSamples)));  // a surface meets about 1.5 cells an area
+    using Cell = std::array<int32_t, 3>;
+    std::vector<Cell> cells;
+    std::vector<uint32_t> chosen;
+    FirstSeen seen(samples.size());
+    for (const uint32_t place : samples) {
+        const glm::vec3 p = glm::floor(mesh.positions[first[place]] / cellMm);
+        const Cell cell{int32_t(p.x), int32_t(p.y), int32_t(p.z)};
+        const uint64_t hash = mixHash(mixHash(uint64_t(cell[0]), uint64_t(cell[1])), uint64_t(cell[2]));
+        if (seen.numberOf(hash, [&](uint32_t number) { return cells[number] == cell; }) < cells.size()) continue;
+        cells.push_back(cell);
+        chosen.push_back(place);
+    }
+    return chosen;
+}
+
+// Rings of neighbours carry the known values on; places that hang together with none are open. Returns the number of
+// rings.
+int fillUnknown(std::vector<float>& values, const Neighbours& neighbours) {
+    std::vector<uint32_t> unknown;
+    for (uint32_t p = 0; p < values.size(); ++p) {
+        if (values[p] == kUnknown) unknown.push_back(p);
+    }
+    int rings = 0;
+    std::vector<std::pair<uint32_t, float>> found;
+    while (!unknown.empty()) {
+        found.clear();
+        std::erase_if(unknown, [&](uint32_t p) {
+            float sum = 0, count = 0;
+            for (const uint32_t q : neighbours.of(p)) {
+                if (values[q] != kUnknown) sum += values[q], ++count;
+            }
+            if (count > 0) found.push_back({p, sum / count});
+            return count > 0;
+        });
+        if (found.empty()) break;
+        for (const auto& [place, value] : found) values[place] = value;
+        ++rings;
+    }
+    for (const uint32_t p : unknown) values[p] = 1;
+    return rings;
+}
+
+std::string occlusionKey(const Mesh& mesh) {
     ContentHasher hasher;
     hasher.add(kCacheVersion);
-    hasher.add(std::to_string(rays));
     hasher.add(bytesOf(mesh.positions));
     hasher.add(bytesOf(mesh.normals));
     hasher.add(bytesOf(mesh.triangles));
@@ -98,28 +152,26 @@ void saveCached(const std::filesystem::path& path, const std::vector<float>& val
 }  // namespace
 
 std::vector<float> bakeOcclusion(const Mesh& mesh, const Weld& weld, const Neighbours& neighbours, const Bvh& bvh) {
-    const int rays = mesh.triangles.size() <= kFineMesh
-                         ? kRays
-                         : std::max(12, int(double(kRays) * double(kFineMesh) / double(mesh.triangles.size())));
-    const std::filesystem::path path = cachePath(occlusionKey(mesh, rays));
-    std::vector<float> open(weld.count, 1.0f);
+    const std::filesystem::path path = cachePath(occlusionKey(mesh));
+    std::vector<float> open(weld.count, kUnknown);
     if (loadCached(path, open)) return perVertex(weld, open);
 
-    const std::vector<uint32_t> first = firstVertices(weld);
-    const std::vector<glm::vec3> directions = cosineDirections(rays);
-    parallelRanges(open.size(), 256, [&](size_t begin, size_t end) {
-        for (size_t p = begin; p < end; ++p) {
-            const glm::vec3 normal = mesh.normals[first[p]];
+    const std::vector<uint32_t> first = firstVertices(weld), samples = samplePlaces(mesh, first);
+    const std::vector<glm::vec3> directions = cosineDirections(kRays);
+    parallelRanges(samples.size(), 256, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            const glm::vec3 normal = mesh.normals[first[samples[i]]];
             const glm::vec3 side =
                 glm::normalize(glm::cross(normal, std::abs(normal.y) < 0.8f ? glm::vec3(0, 1, 0) : glm::vec3(1, 0, 0)));
             const glm::mat3 frame(side, glm::cross(normal, side), normal);
-            const glm::vec3 origin = mesh.positions[first[p]] + kLiftMm * normal;
+            const glm::vec3 origin = mesh.positions[first[samples[i]]] + kLiftMm * normal;
             int hidden = 0;
             for (const glm::vec3& d : directions) hidden += bvh.anyHit(origin, frame * d, kReachMm) ? 1 : 0;
-            open[p] = 1 - float(hidden) / float(directions.size());
+            open[samples[i]] = 1 - float(hidden) / float(directions.size());
         }
     });
-    smoothOnce(open, neighbours);
+    const int rings = fillUnknown(open, neighbours);
+    for (int i = 0; i <= 2 * rings; ++i) smoothOnce(open, neighbours);
     // What the cache file can hold: 8 bits, so that a second run has the same bytes.
     for (float& v : open) v = float(std::lround(v * 255)) / 255.0f;
     saveCached(path, open);

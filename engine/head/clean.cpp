@@ -3,11 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstring>
 #include <numeric>
-#include <unordered_map>
 
 #include "engine/base/error.h"
+#include "engine/head/first_seen.h"
 #include "engine/head/topology.h"
 
 namespace stipple {
@@ -174,47 +173,37 @@ void mendNormals(Mesh& mesh, const Weld& weld, std::vector<Finding>& findings) {
 
 // Joins vertices that agree in everything, drops unused ones, in order of first use.
 void joinVertices(Mesh& mesh, const Weld& weld) {
-    struct Key {
-        uint32_t place;
-        glm::vec3 normal, colour;
-        glm::vec2 uv;
-        bool operator==(const Key&) const = default;
+    const bool coloured = !mesh.colours.empty(), textured = !mesh.uvs.empty();
+    const auto hashOf = [&](uint32_t v) {
+        uint64_t hash = mixHash(0, uint64_t(weld.place[v]));
+        for (int a = 0; a < 3; ++a) hash = mixHash(hash, mesh.normals[v][a]);
+        for (int a = 0; a < 3 && coloured; ++a) hash = mixHash(hash, mesh.colours[v][a]);
+        for (int a = 0; a < 2 && textured; ++a) hash = mixHash(hash, mesh.uvs[v][a]);
+        return hash;
     };
-    struct KeyHash {
-        size_t operator()(const Key& k) const {
-            uint64_t h = k.place * 0x9E3779B97F4A7C15ull;
-            const auto mix = [&](float v) {
-                uint32_t bits = 0;
-                v += 0.0f;  // -0 and 0 are equal
-                std::memcpy(&bits, &v, 4);
-                h = (h ^ bits) * 0x9E3779B97F4A7C15ull, h ^= h >> 31;
-            };
-            for (int a = 0; a < 3; ++a) mix(k.normal[a]), mix(k.colour[a]);
-            mix(k.uv.x), mix(k.uv.y);
-            return size_t(h);
-        }
+    const auto agree = [&](uint32_t v, uint32_t w) {
+        return weld.place[v] == weld.place[w] && mesh.normals[v] == mesh.normals[w] &&
+               (!coloured || mesh.colours[v] == mesh.colours[w]) && (!textured || mesh.uvs[v] == mesh.uvs[w]);
     };
-    Mesh joined;
-    joined.parts = std::move(mesh.parts);
-    joined.baseColour = std::move(mesh.baseColour);
-    std::unordered_map<Key, uint32_t, KeyHash> seen;
-    seen.reserve(mesh.positions.size());
-    for (glm::uvec3 t : mesh.triangles) {
+    FirstSeen seen(mesh.positions.size());
+    std::vector<uint32_t> kept, newNumber(mesh.positions.size(), UINT32_MAX);
+    for (glm::uvec3& t : mesh.triangles) {
         for (int k = 0; k < 3; ++k) {
             const uint32_t v = t[k];
-            const Key key{weld.place[v], mesh.normals[v], mesh.colours.empty() ? glm::vec3(0) : mesh.colours[v],
-                          mesh.uvs.empty() ? glm::vec2(0) : mesh.uvs[v]};
-            const auto [entry, isNew] = seen.try_emplace(key, uint32_t(joined.positions.size()));
-            t[k] = entry->second;
-            if (!isNew) continue;
-            joined.positions.push_back(mesh.positions[v]);
-            joined.normals.push_back(mesh.normals[v]);
-            if (!mesh.colours.empty()) joined.colours.push_back(mesh.colours[v]);
-            if (!mesh.uvs.empty()) joined.uvs.push_back(mesh.uvs[v]);
+            if (newNumber[v] == UINT32_MAX) {
+                newNumber[v] = seen.numberOf(hashOf(v), [&](uint32_t number) { return agree(kept[number], v); });
+                if (newNumber[v] == kept.size()) kept.push_back(v);
+            }
+            t[k] = newNumber[v];
         }
-        joined.triangles.push_back(t);
     }
-    mesh = std::move(joined);
+    const auto keep = [&](auto& items) {
+        if (items.empty()) return;
+        auto before = std::move(items);
+        items.clear();
+        for (const uint32_t v : kept) items.push_back(before[v]);
+    };
+    keep(mesh.positions), keep(mesh.normals), keep(mesh.colours), keep(mesh.uvs);
 }
 
 }  // namespace

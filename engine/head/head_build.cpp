@@ -38,7 +38,8 @@ HeadPtr buildHead(HeadDraft draft) {
     const Mesh& mesh = head->mesh;
 
     head->bvh = Bvh(mesh.positions, mesh.triangles);
-    const std::vector<uint8_t> headSkin = findHeadSkin(mesh);
+    const Weld weld = weldByPosition(mesh.positions);
+    const std::vector<uint8_t> headSkin = findHeadSkin(mesh, weld);
     const bool allSkin = std::all_of(headSkin.begin(), headSkin.end(), [](uint8_t s) { return s != 0; });
     head->chart = Chart(allSkin ? head->bvh : Bvh(mesh.positions, mesh.triangles, headSkin), head->landmarks);
     head->measures = measureHead(head->chart, head->landmarks);
@@ -52,7 +53,6 @@ HeadPtr buildHead(HeadDraft draft) {
     head->siteTriangles = findSiteTriangles(mesh, headSkin, head->bvh, head->chart, head->landmarks, ears);
     head->scalpness = draft.scalpness.empty() ? findScalpness(mesh, head->chart, ears) : std::move(draft.scalpness);
 
-    const Weld weld = weldByPosition(mesh.positions);
     const Neighbours neighbours = findNeighbours(mesh.triangles, weld);
     head->occlusion =
         draft.occlusion.empty() ? bakeOcclusion(mesh, weld, neighbours, head->bvh) : std::move(draft.occlusion);

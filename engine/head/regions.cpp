@@ -5,7 +5,6 @@
 #include <cmath>
 
 #include "engine/head/parallel.h"
-#include "engine/head/topology.h"
 
 namespace stipple {
 namespace {
@@ -91,8 +90,9 @@ float scalpBorderHeight(float azimuthDeg) {
 
 }  // namespace
 
-std::vector<uint8_t> findHeadSkin(const Mesh& mesh) {
-    const Weld weld = weldByPosition(mesh.positions);
+std::vector<uint8_t> findHeadSkin(const Mesh& mesh) { return findHeadSkin(mesh, weldByPosition(mesh.positions)); }
+
+std::vector<uint8_t> findHeadSkin(const Mesh& mesh, const Weld& weld) {
     const Pieces pieces = findPieces(mesh.positions, mesh.triangles, weld);
     std::vector<double> skinArea(pieces.areas.size(), 0.0);
     for (size_t t = 0; t < mesh.triangles.size(); ++t) {

@@ -9,11 +9,13 @@
 #include "engine/head/ear_mask.h"
 #include "engine/head/landmarks.h"
 #include "engine/head/mesh.h"
+#include "engine/head/topology.h"
 
 namespace stipple {
 
 // Triangles of skin that belong to the head itself: neither eyes, hair, teeth nor loose pieces. One a triangle.
 std::vector<uint8_t> findHeadSkin(const Mesh& mesh);
+std::vector<uint8_t> findHeadSkin(const Mesh& mesh, const Weld& weld);
 
 // DESIGN §4 'Sites lie on': outer skin above the glabella-ear-nape line with the sideburns and the nape, without ears.
 std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t> headSkin, const Bvh& all,

@@ -4,20 +4,13 @@
 #include <array>
 #include <cmath>
 #include <numeric>
-#include <unordered_map>
+
+#include "engine/head/first_seen.h"
 
 namespace stipple {
 namespace {
 
 constexpr double kWeldCells = 1'000'000;  // over the largest extent
-
-struct CellHash {
-    size_t operator()(const std::array<int64_t, 3>& c) const {
-        uint64_t h = 0;
-        for (const int64_t v : c) h = (h ^ uint64_t(v)) * 0x9E3779B97F4A7C15ull, h ^= h >> 29;
-        return size_t(h);
-    }
-};
 
 struct DirectedEdge {
     uint64_t key;  // smaller place, larger place
@@ -59,17 +52,19 @@ Weld weldByPosition(std::span<const glm::vec3> positions) {
     const double largest = std::max({extent.x, extent.y, extent.z, 1e-30});
     const double scale = kWeldCells / largest;
 
+    using Cell = std::array<int32_t, 3>;
+    std::vector<Cell> cells;  // by place
     Weld weld;
     weld.place.resize(positions.size());
-    std::unordered_map<std::array<int64_t, 3>, uint32_t, CellHash> seen;
-    seen.reserve(positions.size());
+    FirstSeen seen(positions.size());
     for (size_t i = 0; i < positions.size(); ++i) {
-        const glm::dvec3 q = (glm::dvec3(positions[i]) - low) * scale;
-        const auto [entry, isNew] =
-            seen.try_emplace({std::llround(q.x), std::llround(q.y), std::llround(q.z)}, weld.count);
-        if (isNew) ++weld.count;
-        weld.place[i] = entry->second;
+        const glm::dvec3 q = (glm::dvec3(positions[i]) - low) * scale + 0.5;
+        const Cell cell{int32_t(q.x), int32_t(q.y), int32_t(q.z)};
+        const uint64_t hash = mixHash(mixHash(uint64_t(cell[0]), uint64_t(cell[1])), uint64_t(cell[2]));
+        weld.place[i] = seen.numberOf(hash, [&](uint32_t place) { return cells[place] == cell; });
+        if (weld.place[i] == cells.size()) cells.push_back(cell);
     }
+    weld.count = seen.count();
     return weld;
 }
 
