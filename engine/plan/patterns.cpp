@@ -29,6 +29,8 @@ LossPatternData readPattern(const PresetFile& file, const nlohmann::json& entry,
     if (entry.contains("line")) data.line = file.shapePoints(entry, "line");
     if (entry.contains("patch")) data.patch = file.shapePoints(entry, "patch");
     if (data.line.empty() == data.patch.empty()) file.fail("a pattern needs either \"line\" or \"patch\"");
+    if (entry.contains("fringe")) data.fringe = file.shapePoints(entry, "fringe");
+    data.fringeShare = file.numberOr(entry, "fringe_share", 0);
     data.crownRadiusMm = file.numberOr(entry, "crown_radius_mm", 0);
     data.bridgeMm = file.numberOr(entry, "bridge_mm", 0);
     data.thinShare = file.number(entry, "thin_share");
@@ -77,11 +79,11 @@ std::vector<CurveKnot> mirroredKnots(const Chart& chart, const std::vector<Shape
     return knots;
 }
 
-// Distance to the line or patch, negative where hair is lost: inside a patch, on the face's side of a line.
-std::vector<float> lossDistanceMm(const Chart& chart, const ScalpGrid& grid, const LossPatternData& pattern) {
+// Distance to a line or patch, negative where hair is lost: inside a patch, on the face's side of a line.
+std::vector<float> lossDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<ShapePoint>& half,
+                                  bool closed) {
     constexpr float kBeyondMap = 8;  // plane units; the map is 1 wide
-    const bool closed = !pattern.patch.empty();
-    const auto knots = mirroredKnots(chart, closed ? pattern.patch : pattern.line, closed);
+    const auto knots = mirroredKnots(chart, half, closed);
     const SkinLine line = makeSkinLine(chart, traceCurve(chart, knots, closed).points, closed);
     std::vector<vec2> polygon;
     for (const vec3& point : line.points) polygon.push_back(chart.planeOf(point));
@@ -123,7 +125,8 @@ std::vector<float> patternDistanceMm(const Chart& chart, const ScalpGrid& grid, 
         return std::vector<float>(grid.positions().size(), pattern == LossPattern::norwood1 ? kFarMm : -kFarMm);
     }
     const LossPatternData& data = lossPatternData(pattern);
-    std::vector<float> distances = lossDistanceMm(chart, grid, data);
+    const bool closed = !data.patch.empty();
+    std::vector<float> distances = lossDistanceMm(chart, grid, closed ? data.patch : data.line, closed);
     if (data.crownRadiusMm <= 0) return distances;
     const SkinLine crown = makeSkinLine(chart, {chart.surfaceOf(crownCentre())}, false);
     for (size_t i = 0; i < distances.size(); ++i) {
@@ -134,10 +137,19 @@ std::vector<float> patternDistanceMm(const Chart& chart, const ScalpGrid& grid, 
     return distances;
 }
 
+std::vector<float> fullHairDistanceMm(const Chart& chart, const ScalpGrid& grid, LossPattern pattern,
+                                      const std::vector<float>& patternMm) {
+    if (isAllOrNothing(pattern) || lossPatternData(pattern).fringe.empty()) return patternMm;
+    return lossDistanceMm(chart, grid, lossPatternData(pattern).fringe, false);
+}
+
 float thinShareAt(const LossPatternData& pattern, float patternMm) {
     if (pattern.thinDepthMm <= 0) return pattern.thinShare;
     const float t = std::clamp(1 + patternMm / pattern.thinDepthMm, 0.0f, 1.0f);
-    return pattern.thinShare * t * t * (3 - 2 * t);
+    const float bald = pattern.thinShare * t * t * (3 - 2 * t);
+    if (pattern.fringe.empty()) return bald;
+    return glm::mix(bald, pattern.fringeShare,
+                    glm::smoothstep(-0.5f * pattern.edgeMm, 0.5f * pattern.edgeMm, patternMm));
 }
 
 }  // namespace stipple

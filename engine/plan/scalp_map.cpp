@@ -63,13 +63,14 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     const std::vector<float> lineMm = lineDistanceMm(head_->chart, grid_, map.border_);
     if (patternOf_ != hair.pattern) {
         patternMm_ = patternDistanceMm(head_->chart, grid_, hair.pattern);
+        fullHairMm_ = fullHairDistanceMm(head_->chart, grid_, hair.pattern, patternMm_);
         patternOf_ = hair.pattern;
     }
     const LossPatternData& pattern = lossPatternData(hair.pattern);
     map.hairRampMm_ = pattern.edgeMm;
     map.texels_.resize(lineMm.size());
     for (size_t i = 0; i < lineMm.size(); ++i) {
-        const float hairMm = std::min(patternMm_[i], lineMm[i] + pattern.edgeMm);
+        const float hairMm = std::min(fullHairMm_[i], lineMm[i] + pattern.edgeMm);
         const float thin = thinShareAt(pattern, patternMm_[i]);
         map.texels_[i] = {lineMm[i], hairMm, thin, rampScale_[i]};
     }

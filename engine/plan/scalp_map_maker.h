@@ -25,7 +25,7 @@ private:
     ScalpGrid grid_;
     std::vector<float> rampScale_;  // one a texel
     std::optional<LossPattern> patternOf_;
-    std::vector<float> patternMm_;
+    std::vector<float> patternMm_, fullHairMm_;
 };
 
 }  // namespace stipple

@@ -18,6 +18,9 @@ constexpr float kRecessToDeg = 80;                            // a receded line 
 constexpr float kSideburnFromDeg = 50, kSideburnTop = 0.03f;  // below the temple peak
 constexpr float kSideToDeg = 128, kSideTop = 0.42f;
 constexpr float kNapeFromDeg = 108, kNapeTop = -0.22f;  // under the occiput
+// Where own hair begins to take the dots' place, as a share of its transition outside its border: from there the
+// density is less than asked, and the place belongs to the side or the nape that it blends with.
+constexpr float kBlendFrom = -0.55f;
 
 // On a flat picture of the head seen from above in which lengths from the vertex are true, mm.
 glm::vec2 fromAbove(ScalpCoordinate c) {
@@ -55,6 +58,10 @@ Zone zoneAt(ScalpCoordinate where, const ScalpSample& sample, const Plan& plan) 
     if (inFrontBand(azimuthDeg, where.height, sample, plan)) return Zone::front;
     if (inTemple(azimuthDeg, where.height)) return left ? Zone::templeL : Zone::templeR;
     if (inSide(azimuthDeg, where.height)) return left ? Zone::sideL : Zone::sideR;
+    if (sample.hairMm > kBlendFrom * sample.hairRampMm) {
+        if (azimuthDeg >= kSideToDeg) return Zone::nape;
+        return left ? Zone::sideL : Zone::sideR;
+    }
     if (glm::distance(fromAbove(where), fromAbove(crownCentre())) < kCrownRadiusMm) return Zone::crown;
     return Zone::body;
 }

@@ -14,7 +14,8 @@ enum class Zone { front, body, crown, templeL, templeR, sideL, sideR, nape };
 inline constexpr int kZoneCount = 8;
 std::string_view zoneName(Zone zone);  // "front" ... "temple_L" ...
 
-// front: the feathered band behind the front line; body: where the density is simply as asked.
+// front: the feathered band behind the front line; body: where the density is simply as asked; sides and nape also hold
+// the band in which the dots give way to full own hair.
 Zone zoneAt(ScalpCoordinate where, const ScalpSample& sample, const Plan& plan);
 
 }  // namespace stipple

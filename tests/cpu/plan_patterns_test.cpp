@@ -102,12 +102,15 @@ TEST_CASE("a stage's crown is bald about the whorl while hair stands in front of
     CHECK(sampleAt(map, 180, 0.1f).hairMm > 20);
 }
 
-TEST_CASE("stage V keeps a thin bridge, stage VI none") {
+TEST_CASE("stage V keeps a bridge of thin hair between front and crown, stage VI none") {
     BaldAreas areas;
-    const float bridge = sampleAt(areas.mapOf(LossPattern::norwood5), 0, 0.86f).hairMm;
-    CHECK(bridge > 0);
-    CHECK(bridge < 10);
-    CHECK(sampleAt(areas.mapOf(LossPattern::norwood6), 0, 0.86f).hairMm < -40);
+    const ScalpSample bridge = sampleAt(areas.mapOf(LossPattern::norwood5), 0, 0.86f);
+    CHECK(bridge.hairMm < -10);  // no full hair
+    CHECK(bridge.thinShare > 0.25f);
+    CHECK(bridge.thinShare < 0.60f);
+    const ScalpSample same = sampleAt(areas.mapOf(LossPattern::norwood6), 0, 0.86f);
+    CHECK(same.hairMm < -40);
+    CHECK(same.thinShare < 0.5f * bridge.thinShare);
 }
 
 TEST_CASE("miniaturised hair thins towards the middle of the bald top") {
