@@ -11,9 +11,9 @@ const Dab kDabs[] = {
     {{26, 68, 92}, {17, 13, 20}, 0.9f},   // frontal eminence
     {{54, 55, 67}, {9, 24, 12}, 0.7f},    // temporal line
     {{64, 36, 52}, {9, 16, 16}, -1.4f},   // temporal hollow
-    {{60, 88, -48}, {22, 20, 24}, 1.4f},  // parietal eminence
+    {{60, 88, -48}, {26, 24, 28}, 0.7f},  // parietal eminence
     {{0, -6, -95}, {14, 10, 12}, 1.0f},   // inion
-    {{0, 80, -88}, {26, 18, 20}, -0.9f},  // flattening at lambda
+    {{0, 80, -88}, {30, 20, 22}, -0.4f},  // flattening at lambda
     {{0, 26, -100}, {34, 17, 16}, 1.0f},  // occipital bun
     {{0, 124, 30}, {20, 14, 22}, -0.5f},  // bregma
     {{64, -24, -22}, {8, 12, 10}, 1.6f},  // mastoid process

@@ -55,7 +55,10 @@ std::vector<float> wantedEdgeLengths(const TriMesh& mesh, const Sculpt& sculpt, 
     parallelFor(int(wanted.size()), [&](int i) {
         const vec3 p = mesh.positions[size_t(i)];
         const float head = smoothstep(-160.f, -95.f, p.y);
-        const float sag = mix(options.sagBustMm, mix(options.sagHeadMm, options.sagEarMm, earShare(sculpt, p)), head);
+        const float vault =
+            std::max(smoothstep(35.f, 60.f, p.y), smoothstep(-20.f, 0.f, p.y) * smoothstep(-20.f, -50.f, p.z));
+        const float skull = mix(options.sagFaceMm, options.sagVaultMm, vault);
+        const float sag = mix(options.sagBustMm, mix(skull, options.sagEarMm, earShare(sculpt, p)), head);
         const float curvature = std::max(largestCurvature(sculpt, p, 0.5f), 1e-4f);
         const float bySag = std::sqrt(8.f * sag / curvature);  // sag = length^2 curvature / 8
         const float longest = mix(options.longestBustMm, options.longestHeadMm, head);

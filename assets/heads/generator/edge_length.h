@@ -6,9 +6,9 @@ namespace stipple::headgen {
 
 struct EdgeLengthOptions {
     // How far the middle of an edge may lie off the surface.
-    float sagHeadMm = 0.07f, sagEarMm = 0.15f, sagBustMm = 0.8f;
+    float sagVaultMm = 0.03f, sagFaceMm = 0.07f, sagEarMm = 0.15f, sagBustMm = 0.35f;
     float shortestMm = 0.6f;
-    float longestHeadMm = 4.8f, longestBustMm = 10.f;
+    float longestHeadMm = 4.8f, longestBustMm = 9.f;
     float scale = 1;  // of all lengths
 };
 

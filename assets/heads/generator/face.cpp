@@ -3,10 +3,9 @@
 namespace stipple::headgen {
 
 Face::Face() {
-    // The upper margin covers the top of the iris: a face at rest, not a stare (studies/look: lowered from its first
-    // state).
-    upperLid = {{16.4f, 12.7f}, {18.5f, 13.2f}, {22.f, 14.1f},  {26.5f, 15.1f}, {31.f, 15.45f},
-                {36.f, 15.2f},  {40.5f, 14.8f}, {43.8f, 14.6f}, {45.8f, 14.6f}};
+    // The upper margin covers the top of the iris: a face at rest, not a stare .
+    upperLid = {{16.4f, 12.7f}, {18.5f, 13.25f}, {22.f, 14.25f}, {26.5f, 15.35f}, {31.f, 15.75f},
+                {36.f, 15.5f},  {40.5f, 15.0f},  {43.8f, 14.7f}, {45.8f, 14.6f}};
     lowerLid = {{16.4f, 12.3f}, {19.f, 11.8f},  {23.f, 10.9f}, {28.f, 9.9f},  {33.f, 9.5f},
                 {38.f, 10.0f},  {41.5f, 11.6f}, {44.f, 13.4f}, {45.8f, 14.7f}};
     lipTop = {{0.f, -46.6f},  {2.f, -46.1f},  {4.8f, -45.2f}, {8.f, -45.9f},

@@ -24,16 +24,17 @@ TriMesh meshSkin(const Sculpt& sculpt, const Options& options) {
     projectToSurface(mesh, sculpt, 3);
     const EdgeLengths wanted = [&](const TriMesh& m) { return wantedEdgeLengths(m, sculpt, options.edges); };
     remesh(mesh, sculpt, wanted, 8);
-    constexpr int kMostExtraRounds = 8;  // a crease may leave a sliver that the next round mends
+    MeshCheck check;
+    constexpr int kMostExtraRounds = 12;  // a crease may leave a sliver that the next round mends
     for (int i = 0; i < kMostExtraRounds; ++i) {
+        if (i > 0) remesh(mesh, sculpt, wanted, 1);
         for (int k = 0; k < 2; ++k) relax(mesh, sculpt, 0.5f);
-        if (checkMesh(mesh).thinTriangles == 0) break;
-        remesh(mesh, sculpt, wanted, 1);
+        takeFilteredNormals(mesh, sculpt);
+        check = checkMesh(mesh);
+        if (check.thinTriangles + check.foldedTriangles == 0) break;
     }
-    takeFilteredNormals(mesh, sculpt);
-    const MeshCheck check = checkMesh(mesh);
-    std::printf("skin: %zu triangles, %zu open edges, %zu doubled edges, %zu thin triangles\n", mesh.triangles.size(),
-                check.openEdges, check.doubledEdges, check.thinTriangles);
+    std::printf("skin: %zu triangles, %zu open edges, %zu doubled edges, %zu thin triangles, %zu folded triangles\n",
+                mesh.triangles.size(), check.openEdges, check.doubledEdges, check.thinTriangles, check.foldedTriangles);
     if (check.openEdges + check.doubledEdges > 0) throw std::runtime_error("The skin is not a closed surface.");
     return mesh;
 }

@@ -9,7 +9,7 @@ constexpr vec3 kPlainSkin{0.775f, 0.57f, 0.455f}, kReddened{0.76f, 0.47f, 0.38f}
     kNostril{0.28f, 0.13f, 0.10f}, kEarCanal{0.22f, 0.10f, 0.08f}, kCaruncle{0.70f, 0.42f, 0.38f},
     kLidRim{0.70f, 0.56f, 0.53f}, kLashLine{0.15f, 0.09f, 0.07f}, kLowerLashLine{0.25f, 0.16f, 0.13f},
     kBrow{0.40f, 0.29f, 0.23f};
-constexpr float kBrowPaint = 0.36f;  // share of kBrow behind the hairs (studies/look/CHANGES.md §7)
+constexpr float kBrowPaint = 0.36f;  // share of kBrow behind the hairs, so that gaps between them do not read as bald
 
 // Lower edge of the scalp, height in mm over the azimuth in degrees (0 front): mature hairline, temple recess,
 // sideburn, round the ear, nape.

@@ -45,6 +45,17 @@ std::vector<float> meanEdgeLengths(const TriMesh& mesh) {
     return sum;
 }
 
+// Area-weighted means of the triangles' normals.
+std::vector<vec3> meshNormals(const TriMesh& mesh) {
+    std::vector<vec3> normals(mesh.positions.size(), vec3(0));
+    for (const auto& t : mesh.triangles) {
+        const vec3 a = mesh.positions[size_t(t[0])], b = mesh.positions[size_t(t[1])], c = mesh.positions[size_t(t[2])];
+        for (const int v : t) normals[size_t(v)] += glm::cross(b - a, c - a);
+    }
+    for (vec3& n : normals) n = glm::normalize(n + vec3(0, 1e-12f, 0));
+    return normals;
+}
+
 }  // namespace
 
 void takeNormals(TriMesh& mesh, const Sculpt& sculpt, float stepMm) {
@@ -55,10 +66,13 @@ void takeNormals(TriMesh& mesh, const Sculpt& sculpt, float stepMm) {
 
 void takeFilteredNormals(TriMesh& mesh, const Sculpt& sculpt) {
     const std::vector<float> edges = meanEdgeLengths(mesh);
+    const std::vector<vec3> ofMesh = meshNormals(mesh);
     mesh.normals.resize(mesh.positions.size());
-    parallelFor(int(mesh.positions.size()), [&](int i) {
-        mesh.normals[size_t(i)] =
-            unitNormal(sculpt, mesh.positions[size_t(i)], std::clamp(0.4f * edges[size_t(i)], 0.3f, 1.2f));
+    parallelFor(int(mesh.positions.size()), [&](int index) {
+        const size_t i = size_t(index);
+        const vec3 normal = unitNormal(sculpt, mesh.positions[i], std::clamp(0.4f * edges[i], 0.3f, 1.2f));
+        // in a crease tighter than the mesh the sculpt's normal may point out of no triangle
+        mesh.normals[i] = glm::dot(normal, ofMesh[i]) > 0.6f ? normal : ofMesh[i];
     });
 }
 
@@ -122,7 +136,10 @@ MeshCheck checkMesh(const TriMesh& mesh) {
         for (size_t k = 0; k < 3; ++k) edges.push_back(edgeKey(t[k], t[(k + 1) % 3]));
         const vec3 a = mesh.positions[size_t(t[0])], b = mesh.positions[size_t(t[1])], c = mesh.positions[size_t(t[2])];
         const float longest = std::max({glm::length(b - a), glm::length(c - b), glm::length(a - c)});
-        check.thinTriangles += glm::length(glm::cross(b - a, c - a)) < 0.12f * longest * longest;
+        const vec3 normal = glm::cross(b - a, c - a);
+        check.thinTriangles += glm::length(normal) < 0.12f * longest * longest;
+        const auto& n = mesh.normals;
+        check.foldedTriangles += glm::dot(normal, n[size_t(t[0])] + n[size_t(t[1])] + n[size_t(t[2])]) <= 0;
     }
     std::sort(edges.begin(), edges.end());
     for (size_t i = 0; i < edges.size(); ++i) {

@@ -26,10 +26,11 @@ void keepLargestPiece(TriMesh& mesh);
 void compact(TriMesh& mesh);
 
 struct MeshCheck {
-    size_t openEdges = 0;      // directed edges without exactly one opposite
-    size_t doubledEdges = 0;   // directed edges used twice
-    size_t thinTriangles = 0;  // height below 0.12 of the longest edge
+    size_t openEdges = 0;        // directed edges without exactly one opposite
+    size_t doubledEdges = 0;     // directed edges used twice
+    size_t thinTriangles = 0;    // height below 0.12 of the longest edge
+    size_t foldedTriangles = 0;  // that face away from the normals of their vertices
 };
-MeshCheck checkMesh(const TriMesh& mesh);
+MeshCheck checkMesh(const TriMesh& mesh);  // which has normals
 
 }  // namespace stipple::headgen
