@@ -7,7 +7,10 @@ namespace stipple::ui {
 namespace {
 
 std::string stepName(const Field& field, const Project& before, const Project& after) {
-    return field.info.label + "  " + valueWithUnit(field.info, field.get(before)) + " \xE2\x86\x92 " +
+    const std::string arrow = " \xE2\x86\x92 ";
+    if (field.info.path.starts_with("time.") && field.info.path != "time.sun")
+        return "Time  " + timeText(before) + arrow + timeText(after);
+    return field.info.label + "  " + valueWithUnit(field.info, field.get(before)) + arrow +
            valueWithUnit(field.info, field.get(after));
 }
 

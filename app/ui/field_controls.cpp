@@ -117,6 +117,8 @@ Tip fieldTip(const FieldInfo& field) {
     return tip;
 }
 
+void forgetTypedNumber() { typed = {}; }
+
 void typedNumber(Box box, const Field& field, Document& document) {
     const Palette& p = colours();
     const Box inner = box.inset(0, px(3));

@@ -20,6 +20,7 @@ Reach sliderReach(const FieldInfo& field, double value);
 Tip fieldTip(const FieldInfo& field);  // name, one sentence, range and usual, source, path
 
 // The number with its unit; a click makes it a text field. Enter takes, Escape leaves, other units are understood.
+void forgetTypedNumber();
 void typedNumber(Box box, const Field& field, Document& document);
 
 void monkSwatches(Box box, const Field& field, Document& document);

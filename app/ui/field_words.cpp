@@ -93,6 +93,13 @@ std::vector<std::string> choiceTexts(const FieldInfo& field) {
 
 std::string countText(size_t count) { return grouped(std::to_string(count)); }
 
+std::string timeText(const Project& project) {
+    const float years = yearsSinceHealed(project.plan, project.time.days);
+    if (std::abs(years) < 0.02f) return "Healed";
+    if (years < 0) return "Day " + formatFixed(project.time.days, 0);
+    return "Year " + numberText(years, std::abs(years - std::round(years)) < 0.05f ? 1 : 0.1);
+}
+
 double onStep(const FieldInfo& field, double value) {
     const double step = field.type == FieldType::number ? field.step : 1;
     if (step > 0) value = field.min + std::round((value - field.min) / step) * step;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/base/field.h"
+#include "engine/project/project.h"
 
 namespace stipple::ui {
 
@@ -14,6 +15,8 @@ std::string valueWithUnit(const FieldInfo& field, double value);  // "66 mm", "W
 std::string choiceText(const std::string& word);                  // "norwood_3v" -> "Norwood III vertex"
 std::vector<std::string> choiceTexts(const FieldInfo& field);     // of a choice, or of a short row of integers
 std::string countText(size_t count);                              // "34 680"
+
+std::string timeText(const Project& project);  // "Healed", "Day 12", "Year 5"
 
 // A typed value: "7 cm" in a field of mm is 70. Kept within the range and on the step; false where it is no value.
 bool typedValue(const FieldInfo& field, const std::string& text, double& value);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/ui/field_controls.h"
 #include "app/ui/input.h"
 #include "app/ui/screens.h"
 #include "app/ui/theme.h"
@@ -52,6 +53,8 @@ Host::Host(bool draws, float scale) : draws_(draws) {
     io.BackendFlags |= ImGuiBackendFlags_HasMouseCursors;
     io.ConfigInputTextCursorBlink = false;  // nothing moves by itself, so that nothing is drawn when nothing changed
     mapKeys();
+    forgetInput();
+    forgetTypedNumber();
     if (draws_) STIPPLE_CHECK(ImGui_ImplOpenGL3_Init("#version 450 core"));
     setScale(scale);
 }

@@ -141,6 +141,11 @@ std::string probeReport() {
     return report.str();
 }
 
+void forgetInput() {
+    state() = {};
+    forgetTooltips();
+}
+
 void wakeAt(double seconds) { state().wakeTime = std::min(state().wakeTime, seconds); }
 
 double takeWakeTime() {

@@ -37,6 +37,10 @@ const Box* probedBox(const std::string& name);
 std::string probedText(const std::string& name);
 std::string probeReport();  // lines "box NAME X0 Y0 X1 Y1" and "text NAME VALUE"
 
+// Before the first frame of a context: nothing hovered, focused or typed into is left from another.
+void forgetInput();
+void forgetTooltips();
+
 // A frame is wanted at this time (ImGui::GetTime()) though nothing happens until then.
 void wakeAt(double seconds);
 double takeWakeTime();  // the earliest asked for since the last call, or infinity

@@ -58,7 +58,7 @@ std::string summary(const Session& session, const std::string& section) {
     if (section == "hair") return valueOf(session, "hair.pattern") + dot + valueOf(session, "hair.length_mm");
     if (section == "sessions")
         return valueOf(session, "plan.sessions") + dot + "every " + valueOf(session, "plan.session_gap_days");
-    if (section == "time") return shortTimeWords(session.document.project());
+    if (section == "time") return timeText(session.document.project());
     return valueOf(session, "view.light");
 }
 

@@ -113,13 +113,6 @@ void fieldRows(Session& session, Column& column, const std::vector<const char*>&
     }
 }
 
-std::string shortTimeWords(const Project& project) {
-    const float years = yearsSinceHealed(project.plan, project.time.days);
-    if (std::abs(years) < 0.02f) return "Healed";
-    if (years < 0) return "Day " + formatFixed(project.time.days, 0);
-    return "Year " + formatFixed(years, 1);
-}
-
 void headFacts(Session& session, Column& column) {
     const Head& head = *session.facts.head;
     const HeadMeasures& m = head.measures;
@@ -127,7 +120,7 @@ void headFacts(Session& session, Column& column) {
     text(title, headTitle(session.document.project().head), Face::strong, colours().text);
     factRow(column, "Length, breadth", formatFixed(m.length, 0) + " \xC2\xB7 " + millimetres(m.breadth));
     factRow(column, "Around", millimetres(m.circumference));
-    factRow(column, "Ear to ear", millimetres(m.bitragion));
+    factRow(column, "Between the ears", millimetres(m.bitragion));
     factRow(column, "Upper head", formatFixed(head.upperHeadCm2, 0) + " cm\xC2\xB2");
     findings(head, column);
     column.y += px(6);

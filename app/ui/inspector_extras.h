@@ -1,6 +1,5 @@
 // What sections of the inspector say besides their rows.
 #pragma once
-#include <string>
 #include <vector>
 
 #include "app/ui/box.h"
@@ -19,7 +18,6 @@ struct Column {
 };
 
 void fieldRows(Session& session, Column& column, const std::vector<const char*>& paths);
-std::string shortTimeWords(const Project& project);  // "Healed", "Day 12", "Year 5"
 
 void headFacts(Session& session, Column& column);
 void dotsExtra(Session& session, Column& column);

@@ -38,8 +38,8 @@ int popupItems(const std::string& name, float width, const std::vector<std::stri
         text(words_, words[i], Face::body, p.text);
         if (hit.pressed) pressed = int(i);
     }
-    ImGui::SetCursorScreenPos({origin.x, origin.y + height * float(words.size())});
-    ImGui::Dummy({1, 1});
+    ImGui::SetCursorScreenPos({origin.x, origin.y + height * float(words.size()) - 1});
+    ImGui::Dummy({1, 1});  // tells the popup how far it scrolls
     return pressed;
 }
 

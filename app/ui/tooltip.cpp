@@ -59,8 +59,11 @@ float drawLines(Box box, const Tip& tip) {
 
 }  // namespace
 
+void forgetTooltips() { hover = {}; }
+
 void tooltip(const Hit& hit, const Tip& tip) {
     if ((tip.title.empty() && tip.body.empty()) || !isDue(hit)) return;
+    probeText("tip", tip.title);
     const float width = px(kWidth), padding = px(kSpace3);
     placeBesidePanel(width);
     ImGui::SetNextWindowSize({width, 0});

@@ -68,8 +68,9 @@ void splitDivider(Session& session, Box box) {
         const int step = int(keyPressed(Key::right, true)) - int(keyPressed(Key::left, true));
         session.splitAt = std::clamp(session.splitAt + 0.02f * float(step), 0.02f, 0.98f);
     }
-    drawList()->AddLine({x, box.min.y}, {x, box.max.y}, IM_COL32(20, 20, 20, 120), px(4));
-    drawList()->AddLine({x, box.min.y}, {x, box.max.y}, IM_COL32_WHITE, px(2));
+    const float top = box.min.y + (session.presenting ? 0 : px(kMargin + 36));  // under the names of the views
+    drawList()->AddLine({x, top}, {x, box.max.y}, IM_COL32(20, 20, 20, 120), px(4));
+    drawList()->AddLine({x, top}, {x, box.max.y}, IM_COL32_WHITE, px(2));
     fill(grip, IM_COL32_WHITE, px(kRadiusLarge));
     text(grip, icon::kSwap, Face::icon, IM_COL32(30, 30, 30, 255), Align::centre);
     focusRing(grip, hit, kRadiusLarge);

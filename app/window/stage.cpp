@@ -10,14 +10,17 @@
 namespace stipple::window {
 namespace {
 
-ui::Facts factsOf(const Pipeline& pipeline, const Project& project) {
+ui::Facts factsOf(const Pipeline& pipeline) {
     ui::Facts facts;
     facts.head = pipeline.head();
     facts.glabellaToLineMm = measureHairline(*pipeline.head(), pipeline.map().frontLine()).glabellaToFront;
     facts.pigmentDots = pipeline.visible().pigment;
-    facts.zones = zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(),
-                                 pipeline.map(), project.plan, project.hair);
     return facts;
+}
+
+std::vector<ZoneStatistics> zonesOf(const Pipeline& pipeline, const Project& project) {
+    return zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(), pipeline.map(),
+                          project.plan, project.hair);
 }
 
 std::string fileName(const HeadSource& source) { return std::filesystem::path(source.file).filename().string(); }
@@ -31,7 +34,8 @@ std::string workWords(const HeadSource& source) {
 void Stage::work(Pipeline& pipeline, Job& job) {
     try {
         job.changed = pipeline.update(job.project);
-        job.facts = factsOf(pipeline, job.project);
+        job.facts = factsOf(pipeline);
+        if (job.countsZones) job.facts.zones = zonesOf(pipeline, job.project);
     } catch (const InputError& error) {
         job.error = error.what();
     } catch (const std::bad_alloc&) {
@@ -39,13 +43,11 @@ void Stage::work(Pipeline& pipeline, Job& job) {
     }
 }
 
-void Stage::start(Project project, bool isHeadWish) {
-    job_ = std::make_unique<Job>();
-    job_->project = std::move(project);
-    job_->isHeadWish = isHeadWish;
-    job_->thread = std::jthread([this, &job = *job_] {
-        work(pipeline_, job);
-        job.isDone = true;
+void Stage::start(std::unique_ptr<Job> job) {
+    job_ = std::move(job);
+    job_->thread = std::jthread([this, &task = *job_] {
+        work(pipeline_, task);
+        task.isDone = true;
         whenDone_();
     });
 }
@@ -69,6 +71,8 @@ void Stage::finish(ui::Session& session, Job& job) {
     handOver(renderer_, pipeline_, job.changed);
     if (job.isHeadWish) session.document.setHead(job.project.head, "Head  " + ui::headTitle(job.project.head));
     frame_ = frameOf(job.project, pipeline_, session.camera, {1, 1});
+    zonesCounted_ = job.countsZones;
+    if (!zonesCounted_) job.facts.zones = std::move(session.facts.zones);
     session.facts = std::move(job.facts);
     shown_ = std::move(job.project);
     newHead_ = newHead_ || job.changed.head;
@@ -83,15 +87,16 @@ void Stage::advance(ui::Session& session) {
     }
     if (job_) return;
     session.work.clear();
-    Project project = session.document.project();
-    if (session.headWish) {
-        project.head = *std::exchange(session.headWish, std::nullopt);
-        session.work = workWords(project.head);
-        start(std::move(project), true);
-    } else if (!shown_ || !(project == *shown_)) {
-        if (!shown_ || project.head != shown_->head) session.work = workWords(project.head);
-        start(std::move(project), false);
-    }
+    auto job = std::make_unique<Job>();
+    job->project = session.document.project();
+    job->isHeadWish = session.headWish.has_value();
+    if (job->isHeadWish) job->project.head = *std::exchange(session.headWish, std::nullopt);
+    // Zones are counted when a drag is over: until then the picture is what is waited for.
+    job->countsZones = !shown_ || !session.document.isDragging();
+    const bool isStale = !shown_ || !(job->project == *shown_) || (job->countsZones && !zonesCounted_);
+    if (!isStale && !job->isHeadWish) return;
+    if (!shown_ || job->project.head != shown_->head) session.work = workWords(job->project.head);
+    start(std::move(job));
 }
 
 void Stage::render(const ui::Session& session, glm::ivec2 size, Quality quality) {

@@ -27,7 +27,9 @@ public:
     bool isBusy() const { return job_ != nullptr; }
     bool hasHead() const { return shown_.has_value(); }
     // The picture can show all that the document says.
-    bool isUpToDate(const ui::Document& document) const { return !isBusy() && shown_ && document.project() == *shown_; }
+    bool isUpToDate(const ui::Document& document) const {
+        return !isBusy() && zonesCounted_ && shown_ && document.project() == *shown_;
+    }
     // Counts what has been handed to the renderer: a picture of an older state is stale.
     int state() const { return state_; }
     // True once after a head was put on the stage that was not there before.
@@ -40,6 +42,7 @@ private:
     struct Job {
         Project project;
         bool isHeadWish = false;
+        bool countsZones = true;
         Pipeline::Changed changed;
         ui::Facts facts;
         std::string error;  // "" where all went well
@@ -48,7 +51,7 @@ private:
     };
 
     static void work(Pipeline& pipeline, Job& job);
-    void start(Project project, bool isHeadWish);
+    void start(std::unique_ptr<Job> job);
     void finish(ui::Session& session, Job& job);
     void finishFailed(ui::Session& session, const Job& job);
 
@@ -59,6 +62,7 @@ private:
     FrameInputs frame_;             // of it
     int state_ = 0;
     bool newHead_ = false;
+    bool zonesCounted_ = false;
     std::unique_ptr<Job> job_;  // last: its thread uses the pipeline
 };
 

@@ -162,6 +162,19 @@ TEST_CASE("'Open a head' asks for the typed file with its hints, and says what i
     CHECK(ui.session().sheet == Sheet::none);
 }
 
+TEST_CASE("a tooltip comes after half a second, and not while a button is down") {
+    ScreenDriver ui;
+    ui.pointAt("plan.hairline.softness_mm.label");
+    ui.wait(0.3);
+    CHECK(ui.text("tip").empty());
+    ui.wait(0.4);
+    CHECK(ui.text("tip") == "Softness");
+    ui.press("plan.hairline.softness_mm.slider");
+    ui.wait(1);
+    CHECK(ui.text("tip").empty());
+    ui.release();
+}
+
 TEST_CASE("words of the table read as people say them") {
     CHECK(ui::choiceText("norwood_3v") == "Norwood III vertex");
     CHECK(ui::choiceText("norwood_5a") == "Norwood V a");

@@ -86,7 +86,17 @@ press_key() {
   sleep 0.3
 }
 
-wait_until_still() { wait_for 'text state ready' 60; }
+# Until the picture is whole and no frame has followed for a while.
+wait_until_still() {
+  local frames='' left=60
+  until [ "$(text state)" = ready ] && [ "$(text frames)" = "$frames" ]; do
+    kill -0 "$process" 2>/dev/null || fail "the program ended"
+    left=$((left - 1))
+    [ "$left" -gt 0 ] || fail "the picture never came to rest"
+    frames=$(text frames)
+    sleep 0.6
+  done
+}
 
 # With the pointer in a corner where nothing is, so that no tooltip lies over the picture.
 shot() {
