@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/base/units.h"
 #include "engine/render/skin_constants.h"
 #include "shaders/shared/spherical_gaussian.h"
 
@@ -50,14 +51,20 @@ glm::vec4 shapeOf(const Light& light) {
     return glm::vec4(0);
 }
 
+// First harmonic of a grid that is dark over `bar` of its width, against its mean.
+float harmonicOf(int panes, float bar) {
+    const float pi = float(kPi);
+    return panes > 1 ? 2 * std::sin(pi * bar) / (pi * (1 - bar)) : 0.0f;
+}
+
 shared::LightGpu narrowLight(const Light& light, const LightPlace& place) {
     // Light spreads in skin before it leaves, red farthest: the terminator is that of a broader light (RECIPE §5).
     const glm::vec3 softening(0.030f, 0.010f, 0.004f);
     shared::LightGpu gpu{};
     gpu.axis = glm::vec4(place.axis, light.sharpness);
-    gpu.irradiance = glm::vec4(light.irradiance, 0);
+    gpu.irradiance = glm::vec4(light.irradiance, harmonicOf(light.panes.x, light.bars.x));
     gpu.shape = shapeOf(light);
-    gpu.xAxis = glm::vec4(place.xAxis, 0);
+    gpu.xAxis = glm::vec4(place.xAxis, harmonicOf(light.panes.y, light.bars.y));
     for (int c = 0; c < 3; ++c) {
         const glm::vec3 fit = shared::irradianceFit(light.sharpness / (1 + light.sharpness * softening[c]));
         gpu.fitScale[c] = fit.x;

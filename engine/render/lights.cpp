@@ -42,6 +42,7 @@ Light lightOf(const Json& json) {
     light.shape = shapeOf(json.value("shape", "gaussian"));
     if (json.contains("half_size")) light.halfSize = {json["half_size"][0], json["half_size"][1]};
     if (json.contains("panes")) light.panes = {json["panes"][0], json["panes"][1]};
+    if (json.contains("bars")) light.bars = {json["bars"][0], json["bars"][1]};
     if (json.contains("up_hint")) light.upHint = vec3Of(json["up_hint"]);
     light.key = json.value("key", false);
     return light;

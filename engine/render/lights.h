@@ -18,8 +18,9 @@ struct Light {
     float sharpness = 1;      // of the Gaussian
     glm::vec3 irradiance{1};  // at normal incidence, linear
     enum class Shape { gaussian, window, ring } shape = Shape::gaussian;
-    glm::vec2 halfSize{0.1f};  // window: half width and height as tangents; ring: radius and half thickness
-    glm::ivec2 panes{1, 1};
+    glm::vec2 halfSize{0.1f};   // window: half width and height as tangents; ring: radius and half thickness
+    glm::ivec2 panes{1, 1};     // across and up
+    glm::vec2 bars{0.14f};      // between them: dark share of a pane's width and height
     glm::vec3 upHint{0, 1, 0};  // same frame as axis: the window's height runs along it as far as it can
     bool key = false;           // casts the shadow
 };

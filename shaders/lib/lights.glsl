@@ -38,14 +38,14 @@ float errorFunction(float x) {
     return t * (1.1166832 + s * (-0.3323360 + s * (0.0661649 - s * 0.0054059)));
 }
 
-// Density at `at` of light spread evenly over [-half, half] in `count` panes, blurred by a Gaussian of deviation `sigma`. The bars
-// between panes are the first harmonic of a grid that is dark over 14 % of its width.
-float paneDensity(float at, float halfWidth, float count, float sigma) {
+// Density at `at` of light spread evenly over [-half, half] in `count` panes, blurred by a Gaussian of deviation `sigma`. Of the
+// bars between panes only the first harmonic counts, `bars` deep.
+float paneDensity(float at, float halfWidth, float count, float bars, float sigma) {
     float sharp = 0.70710678 / sigma;
     float whole = errorFunction((halfWidth - at) * sharp) + errorFunction((halfWidth + at) * sharp);
-    float turns = 2.0 * kPi * count / (2.0 * halfWidth), blur = turns * sigma;
-    float bars = count > 1.5 ? 0.31 * exp(-0.5 * blur * blur) : 0.0;
-    return 0.5 * whole / (2.0 * halfWidth) * (1.0 - bars * cos(turns * (at + halfWidth)));
+    float turns = kPi * count / halfWidth, blur = turns * sigma;
+    float striped = 1.0 - bars * exp(-0.5 * blur * blur) * cos(turns * (at + halfWidth));
+    return 0.25 * whole / halfWidth * max(striped, 0.0);
 }
 
 // Radiance that a lobe about `mirrored` gathers from a light of unit irradiance. lobeSharpness: of the lobe as a spherical Gaussian
@@ -60,8 +60,8 @@ float lobeRadiance(LightGpu light, vec3 mirrored, float lobeSharpness) {
     vec3 yAxis = cross(light.axis.xyz, light.xAxis.xyz);
     vec2 at = vec2(dot(mirrored, light.xAxis.xyz), dot(mirrored, yAxis)) / max(cosine, 0.08);
     float sigma = sqrt(variance);
-    float window = paneDensity(at.x, max(light.shape.x, 0.01), light.shape.z, sigma) *
-                   paneDensity(at.y, max(light.shape.y, 0.01), light.shape.w, sigma);
+    float window = paneDensity(at.x, max(light.shape.x, 0.01), light.shape.z, light.irradiance.w, sigma) *
+                   paneDensity(at.y, max(light.shape.y, 0.01), light.shape.w, light.xAxis.w, sigma);
 
     // Thin ring blurred by the lobe (Rice distribution).
     float ring = -light.shape.x, wide = variance + light.shape.y * light.shape.y / 3.0, radius = length(at), off = radius - ring;

@@ -17,7 +17,8 @@ float smallNoise(vec3 positionMm, float sizeMm, float offset) { return valueNois
 // `patchy`: strength from place to place, about 1. `random` in 0..1 hides the steps between mip levels.
 void addRelief(inout Surface surface, float scalpness, float patchy, float pixelMm, float random) {
     float notNeck = smoothstep(-130.0, -60.0, vPosition.y);
-    vec2 strengths = patchy * frame.skinShape.xy * vec2((1.0 - scalpness) * notNeck, scalpness);
+    // The forehead's relief goes on into the scalp's, so that nothing between them is bare.
+    vec2 strengths = patchy * frame.skinShape.xy * vec2((1.0 - scalpness * scalpness) * notNeck, scalpness);
     surface.variance = dot(kMeanVariance, strengths * strengths);
     surface.plateau = mix(kMeanPlateau.x, kMeanPlateau.y, scalpness);
     if (kMoving) return;

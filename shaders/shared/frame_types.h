@@ -19,10 +19,10 @@ STIPPLE_SHARED_BEGIN
 
 struct LightGpu {
     vec4 axis;        // xyz unit, head frame, towards the light; w sharpness of the Gaussian
-    vec4 irradiance;  // rgb at normal incidence
+    vec4 irradiance;  // rgb at normal incidence, w depth of the first harmonic of a window's panes across
     vec4 shape;       // of the highlight. x: 0 Gaussian; > 0 window's half width; < 0 minus ring's radius (tangents).
                       // y half height or half thickness; zw panes across and up
-    vec4 xAxis;       // xyz unit, across the window; its height runs along cross(axis, xAxis)
+    vec4 xAxis;       // xyz unit, across the window; its height runs along cross(axis, xAxis); w the harmonic up
     vec4 fitScale;  // rgb: the irradiance of the Gaussian as spherical_gaussian.h has it, softened by skin, per channel
     vec4 fitBias;
     vec4 fitBend;
