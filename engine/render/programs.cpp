@@ -4,7 +4,7 @@ namespace stipple {
 
 std::string Programs::reload() {
     std::string messages;
-    for (gl::Program* program : {&depth, &prepare, &dot, &skin, &skinMoving, &background, &tone, &line})
+    for (gl::Program* program : {&depth, &prepare, &dot, &skin, &skinMoving, &background, &tone, &line, &zones})
         messages += program->reload();
     return messages;
 }

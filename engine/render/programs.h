@@ -16,6 +16,7 @@ struct Programs {
     gl::Program background{"background", {"shaders/screen.vert", "shaders/background.frag"}};
     gl::Program tone{"tone", {"shaders/screen.vert", "shaders/tone.frag"}};
     gl::Program line{"lines", {"shaders/overlay_line.vert", "shaders/overlay_line.frag"}};
+    gl::Program zones{"zones", {"shaders/overlay_zones.vert", "shaders/overlay_zones.frag"}};
     gl::VertexArray noVertices{"no vertices"};  // for shaders that make their own
 
     // The compilers' lines of all that did not compile; those keep what they had.
@@ -27,8 +28,8 @@ namespace slots {
 constexpr unsigned kFrameUniforms = 0, kLookUniforms = 1;
 constexpr unsigned kSites = 0, kMarks = 1, kDots = 2;
 constexpr unsigned kPigment = 0, kRelief = 1, kShadow = 2, kFieldMask = 3, kBaseColour = 4, kScalpMap = 5;
-constexpr unsigned kPicture = 0;  // of the tone pass
-constexpr unsigned kHeadDepth = 6;
+constexpr unsigned kPicture = 0;                // of the tone pass
+constexpr unsigned kHeadDepth = 6, kZones = 7;  // of the overlays
 }  // namespace slots
 
 }  // namespace stipple

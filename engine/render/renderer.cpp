@@ -15,6 +15,7 @@
 #include "engine/render/relief_texture.h"
 #include "engine/render/shadow_map.h"
 #include "engine/render/skin_pass.h"
+#include "engine/render/zone_overlay.h"
 
 namespace stipple {
 
@@ -25,6 +26,7 @@ struct Renderer::Parts {
     ReliefTexture relief;
     ShadowMap shadow;
     DotBuffers dots;
+    ZoneOverlay zones;
     LineOverlays lines;
     PassTimer timer;
     std::optional<HeadBuffers> head;
@@ -35,6 +37,7 @@ struct Renderer::Parts {
 
     void drawPigmentPasses(const FrameInputs& inputs);
     void drawSkinPasses(const FrameInputs& inputs);
+    void drawOverlays(const FrameInputs& inputs);
 };
 
 Renderer::Renderer() : parts_(std::make_unique<Parts>()) {}
@@ -45,6 +48,7 @@ void Renderer::setHead(HeadPtr head) {
     p.dots.clear();
     p.shadow.headChanged();
     p.head.reset();
+    p.zones.setHead(head);
     if (!head) return;
     p.head.emplace(*head);
     p.headBytes += p.head->uploadedBytes();
@@ -53,7 +57,10 @@ void Renderer::setHead(HeadPtr head) {
 void Renderer::setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed) {
     parts_->dots.setSites(sites, placed);
 }
-void Renderer::setMap(const ScalpMap& map) { parts_->dots.setMap(map); }
+void Renderer::setMap(const ScalpMap& map) {
+    parts_->dots.setMap(map);
+    parts_->zones.setMap(map);
+}
 void Renderer::setFieldMask(const std::vector<float>& texels, int size) { parts_->dots.setFieldMask(texels, size); }
 void Renderer::setVisible(const VisibleDots& visible) { parts_->dots.setVisible(visible); }
 
@@ -78,6 +85,13 @@ void Renderer::Parts::drawSkinPasses(const FrameInputs& inputs) {
     timer.endPass("tone");
 }
 
+void Renderer::Parts::drawOverlays(const FrameInputs& inputs) {
+    if (!head) return;
+    if (inputs.zonesOverlay) zones.draw(*targets, *head, inputs.look.softnessMm, programs.zones);
+    lines.draw(inputs, *targets, programs.line);
+    timer.endPass("overlays");
+}
+
 void Renderer::render(const FrameInputs& inputs) {
     Parts& p = *parts_;
     const TargetShape shape = targetShape(inputs);
@@ -89,8 +103,7 @@ void Renderer::render(const FrameInputs& inputs) {
     gl::bindUniforms(slots::kFrameUniforms, p.frameUniforms);
     if (p.head) p.drawPigmentPasses(inputs);
     p.drawSkinPasses(inputs);
-    if (p.head) p.lines.draw(inputs, *p.targets, p.programs.line);
-    p.timer.endPass("overlays");
+    p.drawOverlays(inputs);
     gl::endPasses();
 }
 
