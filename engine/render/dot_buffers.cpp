@@ -47,6 +47,7 @@ SiteGpu siteGpu(const Site& site, const PlacedSite& placed, uint32_t index, uint
     gpu.flow = glm::vec4(placed.flow, float(site.layerLabel) / 256.0f);
     gpu.plane = placed.plane;
     gpu.seed = siteSeed(index, seed);
+    gpu.sessionLabel = (float(site.sessionLabel) + 0.5f) / 256;
     return gpu;
 }
 

@@ -22,6 +22,7 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays sites, dots and the look out as C+
     CHECK_STORED(prepare, SiteGpu, "sites[0]", flow);
     CHECK_STORED(prepare, SiteGpu, "sites[0]", plane);
     CHECK_STORED(prepare, SiteGpu, "sites[0]", seed);
+    CHECK_STORED(prepare, SiteGpu, "sites[0]", sessionLabel);
     CHECK_STORED(prepare, DotGpu, "dots[0]", position);
     CHECK_STORED(prepare, DotGpu, "dots[0]", normal);
     CHECK_STORED(prepare, DotGpu, "dots[0]", direction);

@@ -90,6 +90,7 @@ double lightOnSkin(const SyntheticSites& sites, uint32_t index, const shared::Lo
     site.normal = glm::vec4(sites.placed[index].normal, float(sites.set.sites[index].hairLabel) / 256);
     site.flow = glm::vec4(sites.placed[index].flow, float(sites.set.sites[index].layerLabel) / 256);
     site.seed = siteSeed(index, sites.set.seed);
+    site.sessionLabel = (float(sites.set.sites[index].sessionLabel) + 0.5f) / 256;
     const shared::DotGpu dot = shared::prepareMark(site, index, glm::vec4(100, -100, 0, 1), look);
     return 6.283185307 * double(dot.core.y * dot.normal.w * dot.direction.w + dot.halo.y * dot.core.w * dot.core.w);
 }
