@@ -61,9 +61,8 @@ STIPPLE_FN DotStyle dotStyleOf(uint seed, float layerLabel, float edgeMm, LookPa
     return s;
 }
 
-// Session in which a site's dot is put down (0-based), evenly over the area and apart from its population.
-STIPPLE_FN int sessionOfLabel(uint seed, LookParams p) {
-    float u = label01(seed, 53u);
+// Session in which a site's dot is put down (0-based), by its blue-noise label in 0..1.
+STIPPLE_FN int sessionOfLabel(float u, LookParams p) {
     int k = 0;
     if (u >= p.sessionEnd.x) k = 1;
     if (u >= p.sessionEnd.y) k = 2;
@@ -157,7 +156,7 @@ STIPPLE_FN DotGpu emptyMark(SiteGpu site) {
 // A pigment dot, or the second mark merged to it. lineMm: distance behind the line.
 STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParams p) {
     DotGpu mark = emptyMark(site);
-    int session = sessionOfLabel(site.seed, p);
+    int session = sessionOfLabel(site.sessionLabel, p);
     float ageDays = p.dayNow - p.session[session];
     if (ageDays < 0.0f) return mark;
 

@@ -8,12 +8,12 @@ STIPPLE_SHARED_BEGIN
 
 // One site as the GPU keeps it (std430, 64 bytes): constant for a head.
 struct SiteGpu {
-    vec4 position;  // xyz head frame mm, w rank density per cm2
-    vec4 normal;    // xyz unit, w hairLabel in 0..1
-    vec4 flow;      // xyz unit tangent, w layerLabel in 0..1
-    vec2 plane;     // chart
-    uint seed;      // for the random labels: a hash of the site's number and the plan's seed
-    uint spare;
+    vec4 position;       // xyz head frame mm, w rank density per cm2
+    vec4 normal;         // xyz unit, w hairLabel in 0..1
+    vec4 flow;           // xyz unit tangent, w layerLabel in 0..1
+    vec2 plane;          // chart
+    uint seed;           // for the random labels: a hash of the site's number and the plan's seed
+    float sessionLabel;  // in 0..1, blue noise: the session in which the dot is put down
 };
 
 // One mark ready to be drawn (std430, 80 bytes): made from site, plan and time by prepareMark(), drawn by dot.vert.

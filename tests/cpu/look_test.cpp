@@ -187,6 +187,7 @@ TEST_CASE("marks and field together take the mean loss of the plan, at any time"
             site.normal = {0, 0, 1, 0.5f};
             site.flow = {1, 0, 0, (float(i % 256) + 0.5f) / 256};
             site.seed = shared::hashPcg(uint32_t(i));
+            site.sessionLabel = shared::hash01(uint32_t(i) * 5 + 1);
             for (uint32_t second : {0u, shared::kMarkSecond}) {
                 const shared::DotGpu mark = shared::prepareMark(site, uint32_t(i) | second, {100, -50, 0, 1}, p);
                 const double weight = second ? plan.dot.pairShare : 1;
@@ -216,6 +217,7 @@ TEST_CASE("a session that has not come has put down no dots") {
         site.normal = {0, 0, 1, 0.5f};
         site.flow = {1, 0, 0, 0.2f};
         site.seed = shared::hashPcg(i);
+        site.sessionLabel = (float(i) + 0.5f) / 4000;
         shown += shared::prepareMark(site, i, {100, -50, 0, 1}, p).halo.w > 0;
     }
     CHECK(shown / 4000.0 == doctest::Approx(0.30).epsilon(0.08));
