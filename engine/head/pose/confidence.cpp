@@ -47,10 +47,7 @@ float meanMissAroundMm(const SurfaceCloud& cloud, const HeadFit& fit, glm::vec3 
 // Facets of 14 mm blur every landmark.
 float fineness(const HeadRegion& region, float scale) {
     double area = 0;
-    for (const glm::uvec3& t : region.triangles) {
-        glm::vec3 a = region.positions[t.x];
-        area += 0.5 * double(glm::length(glm::cross(region.positions[t.y] - a, region.positions[t.z] - a)));
-    }
+    for (const glm::uvec3& t : region.triangles) area += double(facetArea(region.positions, t));
     double meanFacetMm2 = area / double(scale * scale) / double(region.triangles.size());
     return float(std::exp(-meanFacetMm2 / 200));
 }

@@ -21,11 +21,13 @@ constexpr int kMinLump = 350, kMaxLump = 3500;  // cells, i.e. mm^2
 
 using Background = LeastSquares<10>;
 
+size_t cellAt(int column, int row) { return size_t(row) * kWidth + size_t(column); }
+
 struct SidePicture {
     std::vector<float> height =
-        std::vector<float>(size_t(kWidth * kHeight), kNothing);  // |x| of the outermost skin, mm
-    float& at(int column, int row) { return height[size_t(row * kWidth + column)]; }
-    float at(int column, int row) const { return height[size_t(row * kWidth + column)]; }
+        std::vector<float>(size_t(kWidth) * kHeight, kNothing);  // |x| of the outermost skin, mm
+    float& at(int column, int row) { return height[cellAt(column, row)]; }
+    float at(int column, int row) const { return height[cellAt(column, row)]; }
 };
 
 SidePicture drawSide(std::span<const glm::vec3> positions, std::span<const glm::uvec3> triangles, float side,
@@ -102,7 +104,7 @@ std::vector<float> standsOut(const SidePicture& picture, const Background::Row& 
         for (int column = 0; column < kWidth; ++column) {
             float height = picture.at(column, row);
             if (height < 0) continue;
-            out[size_t(row * kWidth + column)] = height - float(valueOf(background, cubicTerms(column, row)));
+            out[cellAt(column, row)] = height - float(valueOf(background, cubicTerms(column, row)));
         }
     }
     return out;
@@ -146,8 +148,9 @@ EarShape shapeOf(const std::vector<int>& lump, glm::vec3 guess) {
     std::vector<float> z, y;
     double sumZ = 0, sumY = 0;
     for (int cell : lump) {
-        z.push_back(float(cell % kWidth) + 0.5f - kLeftOfGuess + guess.z);
-        y.push_back(float(cell / kWidth) + 0.5f - kBelowGuess + guess.y);
+        const int column = cell % kWidth, row = cell / kWidth;
+        z.push_back(float(column) + 0.5f - kLeftOfGuess + guess.z);
+        y.push_back(float(row) + 0.5f - kBelowGuess + guess.y);
         sumZ += double(z.back());
         sumY += double(y.back());
     }

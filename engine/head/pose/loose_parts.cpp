@@ -48,14 +48,10 @@ std::vector<glm::uvec3> dropLooseParts(std::span<const glm::vec3> positions, std
         sets.join(t.x, t.y);
         sets.join(t.x, t.z);
     }
-    auto areaOf = [&](const glm::uvec3& t) {
-        glm::vec3 a = positions[t.x];
-        return 0.5 * double(glm::length(glm::cross(positions[t.y] - a, positions[t.z] - a)));
-    };
     std::vector<double> partArea(positions.size(), 0.0);
     double allArea = 0;
     for (const glm::uvec3& t : triangles) {
-        double area = areaOf(t);
+        double area = double(facetArea(positions, t));
         partArea[sets.root(t.x)] += area;
         allArea += area;
     }
@@ -65,7 +61,7 @@ std::vector<glm::uvec3> dropLooseParts(std::span<const glm::vec3> positions, std
     for (const glm::uvec3& t : triangles) {
         if (partArea[sets.root(t.x)] <= 0.005 * largest) continue;
         kept.push_back(t);
-        keptArea += areaOf(t);
+        keptArea += double(facetArea(positions, t));
     }
     if (keptArea > 0.7 * allArea) return kept;
     return {triangles.begin(), triangles.end()};

@@ -12,9 +12,9 @@ namespace {
 
 // Turns everything about the shortest axis until column `column` is near enough to `wanted`.
 glm::mat3 turnedTowards(const glm::mat3& rotation, int column, glm::vec3 wanted) {
-    glm::vec3 has = rotation[column];
-    float angle = std::acos(std::clamp(glm::dot(has, wanted), -1.0f, 1.0f)),
-          excess = angle - radiansOf(kAxisFreedomDeg);
+    const glm::vec3& has = rotation[column];
+    float angle = std::acos(std::clamp(glm::dot(has, wanted), -1.0f, 1.0f));
+    float excess = angle - radiansOf(kAxisFreedomDeg);
     if (excess <= 0) return rotation;
     glm::vec3 axis = glm::cross(has, wanted);
     axis = glm::length(axis) > 1e-6f ? glm::normalize(axis) : anyPerpendicular(has);

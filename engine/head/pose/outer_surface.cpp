@@ -17,18 +17,13 @@ struct Candidates {
     std::vector<glm::vec3> points, normals;  // the normals follow the winding and may point inwards
 };
 
-float areaOf(std::span<const glm::vec3> positions, const glm::uvec3& t) {
-    glm::vec3 a = positions[t.x];
-    return 0.5f * glm::length(glm::cross(positions[t.y] - a, positions[t.z] - a));
-}
-
 // Even steps through the summed weights of the triangles; within a triangle a low-discrepancy pair (plastic number).
 Candidates pickCandidates(std::span<const glm::vec3> positions, std::span<const glm::uvec3> triangles,
                           const OuterSampling& sampling) {
     std::vector<double> cumulative(triangles.size());
     double sum = 0;
     for (size_t i = 0; i < triangles.size(); ++i) {
-        double area = double(areaOf(positions, triangles[i]));
+        double area = double(facetArea(positions, triangles[i]));
         cumulative[i] = sum += sampling.areaPower == 1 ? area : std::pow(area, sampling.areaPower);
     }
     Candidates out;
@@ -42,7 +37,8 @@ Candidates pickCandidates(std::span<const glm::vec3> positions, std::span<const 
             b1 = 1 - b1;
             b2 = 1 - b2;
         }
-        glm::vec3 a = positions[triangles[j].x], e1 = positions[triangles[j].y] - a, e2 = positions[triangles[j].z] - a;
+        const glm::vec3& a = positions[triangles[j].x];
+        glm::vec3 e1 = positions[triangles[j].y] - a, e2 = positions[triangles[j].z] - a;
         glm::vec3 normal = glm::cross(e1, e2);
         out.points.push_back(a + b1 * e1 + b2 * e2);
         out.normals.push_back(normal / std::max(glm::length(normal), 1e-30f));
@@ -56,7 +52,7 @@ std::vector<glm::uvec3> trianglesToDraw(std::span<const glm::vec3> positions, st
     size_t stride = triangles.size() / 150000 + 1;
     std::vector<glm::uvec3> draw;
     for (size_t i = 0; i < triangles.size(); ++i)
-        if (i % stride == 0 || areaOf(positions, triangles[i]) > cell * cell * 0.5f) draw.push_back(triangles[i]);
+        if (i % stride == 0 || facetArea(positions, triangles[i]) > cell * cell * 0.5f) draw.push_back(triangles[i]);
     return draw;
 }
 

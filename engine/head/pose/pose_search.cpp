@@ -67,7 +67,7 @@ private:
     }
 
     void addStarts(std::vector<Try>& out, const StartAxes& axes, const HeadBall& ball) const {
-        for (glm::vec3 forward : axes.forwards) out.push_back({poseInBall(ball, axes.up, forward)});
+        for (const glm::vec3& forward : axes.forwards) out.push_back({poseInBall(ball, axes.up, forward)});
     }
 
     std::vector<Try> startsAtTop(const std::vector<StartAxes>& axes) const {

@@ -28,6 +28,7 @@ std::vector<glm::vec3> coneAround(glm::vec3 axis, float angleDeg, int count) {
 
 std::vector<glm::vec3> allAround(glm::vec3 axis, int count) {
     std::vector<glm::vec3> out;
+    out.reserve(size_t(count));
     glm::vec3 side = anyPerpendicular(axis);
     for (int i = 0; i < count; ++i) out.push_back(rotationBy(axis * (float(2 * kPi) * float(i) / float(count))) * side);
     return out;
@@ -43,13 +44,14 @@ std::vector<StartAxes> startsEverywhere() {
         }
     }
     std::vector<StartAxes> out;
-    for (glm::vec3 up : ups) out.push_back({up, allAround(up, kYaws)});
+    out.reserve(ups.size());
+    for (const glm::vec3& up : ups) out.push_back({up, allAround(up, kYaws)});
     return out;
 }
 
 std::vector<StartAxes> startsNearUp(glm::vec3 up, const std::optional<glm::vec3>& forward) {
     std::vector<StartAxes> out;
-    for (glm::vec3 near : coneAround(up, kHintTiltDeg, 6)) {
+    for (const glm::vec3& near : coneAround(up, kHintTiltDeg, 6)) {
         StartAxes start{near, {}};
         if (!forward) start.forwards = allAround(near, kYaws);
         for (float yawDeg : {0.0f, kHintTiltDeg, -kHintTiltDeg}) {
@@ -64,8 +66,8 @@ std::vector<StartAxes> startsNearUp(glm::vec3 up, const std::optional<glm::vec3>
 
 std::vector<StartAxes> startsNearForward(glm::vec3 forward) {
     std::vector<StartAxes> out;
-    for (glm::vec3 near : coneAround(forward, kHintTiltDeg, 4))
-        for (glm::vec3 up : allAround(near, 2 * kYaws)) out.push_back({up, {near}});
+    for (const glm::vec3& near : coneAround(forward, kHintTiltDeg, 4))
+        for (const glm::vec3& up : allAround(near, 2 * kYaws)) out.push_back({up, {near}});
     return out;
 }
 

@@ -18,6 +18,12 @@ struct SurfaceCloud {
         : points(std::move(p)), normals(std::move(n)), tree(points) {}
 };
 
+// In squared data units.
+inline float facetArea(std::span<const glm::vec3> positions, const glm::uvec3& t) {
+    const glm::vec3& a = positions[t.x];
+    return 0.5f * glm::length(glm::cross(positions[t.y] - a, positions[t.z] - a));
+}
+
 // Triangles without the small loose parts: those under 0.5 % of the largest part's area, unless that would drop 30 % of
 // everything (a soup of small patches). Parts hang together by equal positions.
 std::vector<glm::uvec3> dropLooseParts(std::span<const glm::vec3> positions, std::span<const glm::uvec3> triangles);

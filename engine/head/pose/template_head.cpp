@@ -31,7 +31,7 @@ void readLandmark(std::istream& in, Landmarks& landmarks) {
 
 void readPoint(std::istream& in, TemplateHead& head) {
     glm::vec3 place = readVec3(in) * 0.1f, normal = readVec3(in);
-    for (glm::vec3 side : {glm::vec3(1), glm::vec3(-1, 1, 1)}) {
+    for (const glm::vec3& side : {glm::vec3(1), glm::vec3(-1, 1, 1)}) {
         head.points.push_back(place * side);
         head.normals.push_back(glm::normalize(normal * side));
     }
