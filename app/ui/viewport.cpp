@@ -105,8 +105,8 @@ void viewNamesRow(Session& session, Box box) {
 
 void workPlate(const Session& session, Box box) {
     const float width = std::min(px(320), box.width() - px(2 * kMargin));
-    const Box area{{box.min.x + px(kMargin), box.min.y + px(kMargin)},
-                   {box.min.x + px(kMargin) + width, box.min.y + px(kMargin + 52)}};
+    const ImVec2 corner{box.min.x + px(kMargin), box.min.y + px(kMargin + 32 + kSpace2)};  // under the views' names
+    const Box area{corner, {corner.x + width, corner.y + px(52)}};
     plate(area);
     Box inner = area.inset(px(kSpace3), px(8));
     text(inner.cutTop(px(20)), session.work, Face::body, colours().onGlass);

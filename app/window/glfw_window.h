@@ -30,6 +30,7 @@ public:
 
     // Takes what has happened; waits for something up to `seconds` (0: not at all, infinity: for ever).
     void waitEvents(double seconds);
+    bool hasEvents() const { return !events_.empty() || !dropped_.empty(); }
     std::vector<ui::InputEvent> takeEvents();
     std::vector<std::string> takeDroppedFiles();
 

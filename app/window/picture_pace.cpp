@@ -1,15 +1,11 @@
 #include "app/window/picture_pace.h"
 
-#include <algorithm>
-
 namespace stipple::window {
 namespace {
 
 constexpr double kNeverS = std::numeric_limits<double>::infinity();
 constexpr double kFastS = 0.012;      // a full picture that costs less needs no moving level
 constexpr double kDisturbingS = 0.1;  // a full picture that costs more is not drawn while the button is down
-constexpr double kSlowMovingS = 0.09, kQuickMovingS = 0.025;
-constexpr float kLeastScale = 0.5f, kScaleStep = 0.25f;
 
 }  // namespace
 
@@ -28,15 +24,10 @@ PicturePace::Next PicturePace::next(const PictureKey& wanted, bool pointerDown, 
 void PicturePace::drawn(const PictureKey& key, Quality quality, double costS) {
     drawn_ = key;
     quality_ = quality;
-    if (quality == Quality::full) {
+    if (quality == Quality::full)
         fullCostS_ = costS;
-        return;
-    }
-    wakeS_ = lastChangeS_ + kStillS;
-    if (costS > kSlowMovingS)
-        movingScale_ = std::max(kLeastScale, movingScale_ - kScaleStep);
-    else if (costS < kQuickMovingS)
-        movingScale_ = std::min(1.f, movingScale_ + kScaleStep);
+    else
+        wakeS_ = lastChangeS_ + kStillS;
 }
 
 }  // namespace stipple::window

@@ -26,11 +26,10 @@ public:
     Next next(const PictureKey& wanted, bool pointerDown, double nowS);
     void drawn(const PictureKey& key, Quality quality, double costS);
 
+    bool hasDrawn(const PictureKey& wanted) const { return drawn_ == wanted; }  // at whatever level
     bool isFull(const PictureKey& wanted) const { return drawn_ == wanted && quality_ == Quality::full; }
     // When next() will ask for a full picture though nothing happens; infinity where it will not.
     double wakeTime() const { return wakeS_; }
-    // Resolution of the moving level, as a share: lowered where it is slow.
-    float movingScale() const { return movingScale_; }
 
 private:
     PictureKey drawn_;
@@ -39,7 +38,6 @@ private:
     double lastChangeS_ = 0;
     double fullCostS_ = std::numeric_limits<double>::infinity();  // unknown: take it for slow
     double wakeS_ = std::numeric_limits<double>::infinity();
-    float movingScale_ = 1;
 };
 
 }  // namespace stipple::window

@@ -78,7 +78,7 @@ void Loop::run() {
 
 void Loop::waitForNextFrame() {
     const double wake = std::min(host_.nextFrameTime(), pace_.wakeTime());
-    window_.waitEvents(host_.hasInput() ? 0 : wake - GlfwWindow::seconds());
+    window_.waitEvents(window_.hasEvents() ? 0 : wake - GlfwWindow::seconds());
 }
 
 void Loop::takeInput() {
@@ -122,12 +122,15 @@ void Loop::drawPicture() {
     const PicturePace::Next next = pace_.next(wanted, host_.pointerIsDown(), GlfwWindow::seconds());
     if (next == PicturePace::Next::nothing) return;
     const bool full = next == PicturePace::Next::full;
-    const glm::vec2 size = glm::vec2(wanted.size) * (full ? 1.f : pace_.movingScale());
+    if (full && pace_.hasDrawn(wanted)) {
+        window_.waitEvents(0);
+        if (window_.hasEvents()) return;  // a hand that moves again goes before a picture that takes long
+    }
+    const Quality quality = full ? Quality::full : Quality::moving;
     const double start = GlfwWindow::seconds();
-    stage_.render(session_, glm::max(glm::ivec2(glm::round(size)), glm::ivec2(1)),
-                  full ? Quality::full : Quality::moving);
+    stage_.render(session_, wanted.size, quality);
     gl::waitUntilDone();
-    pace_.drawn(wanted, full ? Quality::full : Quality::moving, GlfwWindow::seconds() - start);
+    pace_.drawn(wanted, quality, GlfwWindow::seconds() - start);
 }
 
 void Loop::drawWindow() {

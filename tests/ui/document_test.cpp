@@ -105,13 +105,3 @@ TEST_CASE("a full picture that takes long waits until the button is let go; a qu
     key.camera.azimuthDeg += 1;
     CHECK(pace.next(key, true, 4) == PicturePace::Next::full);
 }
-
-TEST_CASE("the moving level's resolution goes down where it is slow, not under a half, and up again") {
-    PicturePace pace;
-    const PictureKey key{.stageState = 1, .size = {800, 600}};
-    pace.next(key, true, 1);
-    for (int i = 0; i < 8; ++i) pace.drawn(key, Quality::moving, 0.5);
-    CHECK(pace.movingScale() == 0.5f);
-    for (int i = 0; i < 8; ++i) pace.drawn(key, Quality::moving, 0.001);
-    CHECK(pace.movingScale() == 1.f);
-}
