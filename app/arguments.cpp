@@ -178,7 +178,8 @@ void applyProject(const RawOptions& raw, Arguments& a) {
 void applyRaw(const RawOptions& raw, Arguments& a) {
     a.file = raw.file;
     a.output = raw.output;
-    if (!raw.size.empty()) a.size = sizeOf(raw.size);
+    a.sizeGiven = !raw.size.empty();
+    if (a.sizeGiven) a.size = sizeOf(raw.size);
     if (!raw.view.empty()) {
         requireOneOf("--view", raw.view, {viewNames().begin(), viewNames().end()});
         a.view = raw.view;

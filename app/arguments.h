@@ -24,6 +24,7 @@ struct Arguments {
     std::string listWhat;
 
     glm::ivec2 size{1280, 720};
+    bool sizeGiven = false;
     std::string view = "three-quarter";
     std::optional<Camera> camera;  // its target is only set where `cameraHasTarget`
     bool cameraHasTarget = false;

@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
-#include "app/keys.h"
+#include "app/ui/key_table.h"
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "engine/plan/zones.h"
@@ -61,7 +61,12 @@ Json listJson(const std::string& what) {
     } else if (what == "presets") {
         for (const Preset& p : presets()) rows.push_back({{"name", p.name}, {"help", p.help}});
     } else if (what == "keys") {
-        for (const KeyRow& key : keyRows()) rows.push_back({{"name", key.keys}, {"help", key.action}});
+        for (const ui::KeyColumn& column : ui::keyColumns())
+            for (const ui::KeyGroup& group : column)
+                for (const ui::KeyLine& line : group.lines)
+                    rows.push_back(
+                        {{"name", joinText(std::vector<std::string>(line.keys.begin(), line.keys.end()), "+")},
+                         {"help", line.what}});
     } else if (what == "zones") {
         for (int i = 0; i < kZoneCount; ++i) rows.push_back({{"name", zoneName(Zone(i))}});
     } else if (what == "heads") {

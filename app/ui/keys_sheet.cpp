@@ -1,56 +1,13 @@
-// All keys. What stands here is bound in shortcuts.cpp, viewport.cpp, slider.cpp and input.cpp.
+// All keys, on a sheet.
 #include <algorithm>
-#include <vector>
 
 #include "app/ui/icons.h"
+#include "app/ui/key_table.h"
 #include "app/ui/sheets.h"
 #include "app/ui/widgets.h"
 
 namespace stipple::ui {
 namespace {
-
-struct KeyLine {
-    const char* what;
-    std::vector<const char*> keys;  // from the left
-};
-struct KeyGroup {
-    const char* name;
-    std::vector<KeyLine> lines;
-};
-using KeyColumn = std::vector<KeyGroup>;
-
-const std::vector<KeyColumn>& keyColumns() {
-    static const std::vector<KeyColumn> kColumns{
-        {{"Look",
-          {{"Turn the head", {"drag"}},
-           {"Turn in steps", {"\xE2\x86\x90", "\xE2\x86\x91", "\xE2\x86\x93", "\xE2\x86\x92"}},
-           {"Move", {"right drag"}},
-           {"Move, too", {"Shift", "drag"}},
-           {"Nearer, to the cursor", {"wheel"}},
-           {"Frame the head", {"F"}},
-           {"Frame it, too", {"double click"}},
-           {"Views in their order", {"1", "9"}}}}},
-        {{"Compare", {{"Before, while held", {"V"}}, {"Split", {"S"}}}},
-         {"Time",
-          {{"Day 0", {"Alt", "0"}},
-           {"Healed", {"Alt", "H"}},
-           {"Years 1, 3, 5, 8", {"Alt", "1"}},
-           {"A month back, forth", {",", "."}}}}},
-        {{"Edit",
-          {{"Undo", {"Ctrl", "Z"}},
-           {"Redo", {"Ctrl", "Shift", "Z"}},
-           {"Next control", {"Tab"}},
-           {"Control before", {"Shift", "Tab"}},
-           {"Ten steps of a slider", {"Shift", "\xE2\x86\x92"}},
-           {"Back to the usual", {"double click"}}}},
-         {"Window",
-          {{"Open a head", {"Ctrl", "O"}},
-           {"Hide the panels", {"H"}},
-           {"All keys", {"?", "F1"}},
-           {"Back out", {"Esc"}},
-           {"Leave", {"Ctrl", "Q"}}}}}};
-    return kColumns;
-}
 
 void keyCap(Box& row, const std::string& key) {
     const Palette& p = colours();

@@ -15,13 +15,15 @@ Pipeline::Changed Pipeline::update(const Project& project) {
     if (changed.sites) {
         sites_ = cachedSites(*head, project.plan.seed, needed);
         placed_ = placeSites(*head, sites_);
+        grains_ = placeGrains(placed_, project.plan.seed);
     }
+    if (changed.head) mapMaker_ = std::make_unique<ScalpMapMaker>(*head);
     head_ = std::move(head);
 
     changed.map = changed.head || project.plan.hairline.shape != current_.plan.hairline.shape ||
                   project.plan.hairline.heightMm != current_.plan.hairline.heightMm ||
                   project.hair.pattern != current_.hair.pattern;
-    if (changed.map) map_ = ScalpMap(*head_, project.plan, project.hair);
+    if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
 
     const bool planChanged = project.plan.hairline != current_.plan.hairline ||
                              project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
@@ -29,7 +31,7 @@ Pipeline::Changed Pipeline::update(const Project& project) {
                              project.hair.densityPerCm2 != current_.hair.densityPerCm2;
     changed.visible = changed.sites || changed.map || planChanged;
     if (changed.visible) {
-        visible_ = visibleDots(sites_, placed_, map_, project.plan, project.hair);
+        visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
         fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
     }
     current_ = project;

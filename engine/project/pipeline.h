@@ -1,13 +1,16 @@
 // From a Project to what is drawn and counted, redoing only what a change made stale.
 #pragma once
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "engine/dots/look.h"
+#include "engine/dots/place_grain.h"
 #include "engine/dots/sites.h"
 #include "engine/dots/treatment.h"
 #include "engine/head/head.h"
 #include "engine/plan/scalp_map.h"
+#include "engine/plan/scalp_map_maker.h"
 #include "engine/project/project.h"
 
 namespace stipple {
@@ -40,6 +43,8 @@ private:
     HeadPtr head_;
     SiteSet sites_;
     std::vector<PlacedSite> placed_;
+    std::vector<PlaceGrain> grains_;
+    std::unique_ptr<ScalpMapMaker> mapMaker_;  // of head_
     ScalpMap map_;
     VisibleDots visible_;
     std::vector<float> fieldMask_;

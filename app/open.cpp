@@ -1,0 +1,41 @@
+#include "app/open.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/commands.h"
+#include "app/window.h"
+#include "engine/base/files.h"
+#include "engine/base/log.h"
+
+namespace stipple::app {
+namespace {
+bool hasDisplay() {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY"})
+        if (const char* value = std::getenv(name); value && *value) return true;
+    return false;
+}
+
+// What a person without a display can still have: the same project as a picture.
+int renderFirstPicture(Arguments arguments) {
+    std::filesystem::path folder = cacheFolder();
+    if (folder.empty()) folder = std::filesystem::temp_directory_path();
+    arguments.output = (folder / "first-picture.png").string();
+    logInfo("There is no display, so no window can open; rendering a picture instead.");
+    runRender(arguments);
+    printAnswer("The picture is " + arguments.output + "\n");
+    return 0;
+}
+}  // namespace
+
+int runOpen(const Arguments& arguments) {
+    if (!hasDisplay()) return renderFirstPicture(arguments);
+    WindowOptions options;
+    options.project = arguments.project;
+    options.firstCamera = [view = arguments.view](const Head& head) { return namedView(view, head); };
+    if (arguments.sizeGiven) options.size = arguments.size;
+    options.present = arguments.present;
+    return runWindow(options);
+}
+
+}  // namespace stipple::app

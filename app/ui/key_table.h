@@ -1,0 +1,20 @@
+// The window's keys and what they do, once: the sheet and the command line read this table. What stands here is bound
+// in shortcuts.cpp, viewport.cpp, slider.cpp and input.cpp.
+#pragma once
+#include <vector>
+
+namespace stipple::ui {
+
+struct KeyLine {
+    const char* what;
+    std::vector<const char*> keys;  // from the left
+};
+struct KeyGroup {
+    const char* name;
+    std::vector<KeyLine> lines;
+};
+using KeyColumn = std::vector<KeyGroup>;
+
+const std::vector<KeyColumn>& keyColumns();
+
+}  // namespace stipple::ui
