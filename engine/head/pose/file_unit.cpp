@@ -15,8 +15,8 @@ struct KnownUnit {
 };
 constexpr KnownUnit kUnits[] = {{"mm", 1}, {"cm", 10}, {"dm", 100}, {"m", 1000}, {"inch", 25.4}};
 
-// An average adult head, mm. Bitragion breadth and head length are men's means in FACTS §6; the heights and the lengths
-// of the face are means over five measured heads, on which the 17 % below were set too.
+// An average adult head, mm (FACTS §6): the skull's measures are men's means, sellion to menton the mean of both sexes;
+// glabella to menton is that and the usual distance of glabella and sellion.
 constexpr double kBitragionMm = 145, kTragionVertexMm = 131, kHeadLengthMm = 199;
 constexpr double kSellionMentonMm = 118, kGlabellaMentonMm = 137.5;
 

@@ -11,7 +11,7 @@ namespace stipple::headfit {
 
 namespace {
 
-constexpr float kGlabellaOverSellionMm = 18.5f;  // mean over five measured heads, +-7
+constexpr float kGlabellaOverSellionMm = 18.5f;  // usual distance; the search reaches 7 mm up and down
 
 class Finder {
 public:
