@@ -42,6 +42,7 @@ HeadPtr buildHead(HeadDraft draft) {
     const std::vector<uint8_t> headSkin = findHeadSkin(mesh, weld);
     const bool allSkin = std::all_of(headSkin.begin(), headSkin.end(), [](uint8_t s) { return s != 0; });
     head->chart = Chart(allSkin ? head->bvh : Bvh(mesh.positions, mesh.triangles, headSkin), head->landmarks);
+    for (Finding& flaw : findFlaws(mesh, weld, headSkin, head->chart)) head->findings.push_back(std::move(flaw));
     head->measures = measureHead(head->chart, head->landmarks);
     head->upperHeadCm2 = measureUpperHeadCm2(head->chart, head->landmarks);
 

@@ -27,6 +27,8 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
     draft.format = file.format;
     draft.findings = std::move(file.findings);
     draft.mesh = std::move(file.mesh);
+    if (draft.mesh.parts.size() != draft.mesh.triangles.size())
+        draft.mesh.parts.assign(draft.mesh.triangles.size(), Part::skin);
     cleanMesh(draft.mesh, draft.findings);
     draft.pose = solvePose(draft.mesh, hints);
     const glm::dmat4 matrix = draft.pose.toHeadFrame();

@@ -46,9 +46,11 @@ std::vector<Placed> placeMeshes(const aiScene& scene) {
             aiString material;
             if (mesh->mMaterialIndex < scene.mNumMaterials)
                 scene.mMaterials[mesh->mMaterialIndex]->Get(AI_MATKEY_NAME, material);
-            placed.push_back(
-                {mesh, matrix,
-                 lowerCase(std::string(node->mName.C_Str()) + " " + mesh->mName.C_Str() + " " + material.C_Str())});
+            std::string name = node->mName.C_Str();
+            for (const char* more : {mesh->mName.C_Str(), material.C_Str()}) {
+                if (name.find(more) == std::string::npos) name = name.append(" ").append(more);
+            }
+            placed.push_back({mesh, matrix, lowerCase(name)});
         }
         for (unsigned i = node->mNumChildren; i-- > 0;) open.push_back({node->mChildren[i], matrix});
     }

@@ -17,6 +17,10 @@ namespace stipple {
 std::vector<uint8_t> findHeadSkin(const Mesh& mesh);
 std::vector<uint8_t> findHeadSkin(const Mesh& mesh, const Weld& weld);
 
+// What a person should know of the skin: loose pieces that get no dots, holes in the upper head.
+std::vector<Finding> findFlaws(const Mesh& mesh, const Weld& weld, std::span<const uint8_t> headSkin,
+                               const Chart& chart);
+
 // DESIGN §4 'Sites lie on': outer skin above the glabella-ear-nape line with the sideburns and the nape, without ears.
 std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t> headSkin, const Bvh& all,
                                        const Chart& chart, const Landmarks& landmarks, const EarMask& ears);

@@ -108,6 +108,18 @@ std::vector<SharedEdge> findSharedEdges(std::span<const glm::uvec3> triangles, c
     return shared;
 }
 
+std::vector<std::pair<uint32_t, uint32_t>> findOpenEdges(std::span<const glm::uvec3> triangles, const Weld& weld) {
+    const std::vector<DirectedEdge> edges = sortedEdges(triangles, weld);
+    std::vector<std::pair<uint32_t, uint32_t>> open;
+    for (size_t i = 0; i < edges.size();) {
+        size_t end = i + 1;
+        while (end < edges.size() && edges[end].key == edges[i].key) ++end;
+        if (end - i == 1) open.push_back({uint32_t(edges[i].key >> 32), uint32_t(edges[i].key)});
+        i = end;
+    }
+    return open;
+}
+
 Neighbours findNeighbours(std::span<const glm::uvec3> triangles, const Weld& weld) {
     std::vector<uint64_t> pairs;
     pairs.reserve(triangles.size() * 6);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <glm/glm.hpp>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace stipple {
@@ -31,6 +32,9 @@ struct SharedEdge {
     bool sameWay;
 };
 std::vector<SharedEdge> findSharedEdges(std::span<const glm::uvec3> triangles, const Weld& weld);
+
+// Edges of a single triangle, as places: the rims of holes.
+std::vector<std::pair<uint32_t, uint32_t>> findOpenEdges(std::span<const glm::uvec3> triangles, const Weld& weld);
 
 // Neighbouring places along the edges, as ranges: neighbours of p are list[start[p]] .. list[start[p+1]-1], ascending.
 struct Neighbours {

@@ -1,8 +1,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <fstream>
 #include <sstream>
+
+#include <jpeglib.h>
 
 #include "engine/base/error.h"
 #include "engine/base/files.h"
@@ -128,6 +132,43 @@ TEST_CASE("a picture beside the file comes along; a missing one is told, and the
     const ImportedFile broken = imported(path);
     REQUIRE(broken.findings.size() == 1);
     CHECK(broken.findings[0].what == "texture cannot be read");
+}
+
+TEST_CASE("a JPEG picture is read too, and one that is cut off in its header is told") {
+    jpeg_compress_struct info;
+    jpeg_error_mgr errors;
+    info.err = jpeg_std_error(&errors);
+    jpeg_create_compress(&info);
+    unsigned char* bytes = nullptr;
+    unsigned long size = 0;
+    jpeg_mem_dest(&info, &bytes, &size);
+    info.image_width = 16;
+    info.image_height = 8;
+    info.input_components = 3;
+    info.in_color_space = JCS_RGB;
+    jpeg_set_defaults(&info);
+    jpeg_start_compress(&info, TRUE);
+    std::vector<unsigned char> grey(16 * 3, 120);
+    JSAMPROW row = grey.data();
+    while (info.next_scanline < 8) jpeg_write_scanlines(&info, &row, 1);
+    jpeg_finish_compress(&info);
+    jpeg_destroy_compress(&info);
+    const std::string jpeg(reinterpret_cast<char*>(bytes), size);
+    free(bytes);
+
+    written("photo.mtl", "newmtl skin\nmap_Kd photo.jpg\n");
+    const auto path =
+        written("photo.obj", "mtllib photo.mtl\nusemtl skin\nvt 0 0\nv 0 0 0\nv 1 0 0\nv 0 1 0\nf 1/1 2/1 3/1\n");
+    written("photo.jpg", jpeg);
+    const ImportedFile whole = imported(path);
+    CHECK(whole.findings.empty());
+    REQUIRE(whole.mesh.baseColour.width == 16);
+    CHECK(whole.mesh.baseColour.height == 8);
+    CHECK(std::abs(int(whole.mesh.baseColour.data[0]) - 120) < 4);
+    written("photo.jpg", jpeg.substr(0, 100));
+    const ImportedFile cut = imported(path);
+    REQUIRE(cut.findings.size() == 1);
+    CHECK(cut.findings[0].what == "texture cannot be read");
 }
 
 TEST_CASE("a missing, empty, misnamed or foreign file is refused in one sentence") {

@@ -115,6 +115,34 @@ TEST_CASE("sites lie on the upper head, not on ears, face, eyes or loose pieces"
     CHECK(cm2OfMm2(areaMm2) < 900);
 }
 
+TEST_CASE("holes in the upper head and loose pieces are told, the open neck is not") {
+    const auto countOf = [](const HeadPtr& head, const std::string& what) {
+        for (const Finding& f : head->findings) {
+            if (f.what == what) return f.count;
+        }
+        return int64_t(0);
+    };
+    Mesh mesh = headShapedMesh(false);
+    const auto cut = [&](glm::vec3 middle, float radius) {
+        std::erase_if(mesh.triangles,
+                      [&](const glm::uvec3& t) { return glm::distance(mesh.positions[t.x], middle) < radius; });
+        mesh.parts.resize(mesh.triangles.size());
+    };
+    cut({0, -51, 0}, 30);
+    CHECK(headOf(mesh)->findings.empty());
+    cut({30, 115, -30}, 15);
+    cut({-50, 100, 20}, 10);
+    const Mesh speck = ellipsoidMesh({4, 4, 4}, 10, 20, {0, 160, 0});
+    const auto base = uint32_t(mesh.positions.size());
+    mesh.positions.insert(mesh.positions.end(), speck.positions.begin(), speck.positions.end());
+    mesh.normals.insert(mesh.normals.end(), speck.normals.begin(), speck.normals.end());
+    for (const glm::uvec3& t : speck.triangles) mesh.triangles.push_back(t + base);
+    mesh.parts.resize(mesh.triangles.size(), Part::skin);
+    const HeadPtr head = headOf(mesh);
+    CHECK(countOf(head, "holes in the upper head") == 2);
+    CHECK(countOf(head, "loose pieces left without dots") == 1);
+}
+
 TEST_CASE("scalpness is 1 on the crown, 0 on face, neck and ears, and between them it is smooth") {
     const HeadPtr head = headOf(headShapedMesh(true));
     const Mesh& mesh = head->mesh;
