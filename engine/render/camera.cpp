@@ -70,9 +70,9 @@ float Camera::pixelsPerRadianAt(glm::ivec2 size) const {
 
 glm::mat4 Camera::projection(glm::ivec2 size, float headRadiusMm) const {
     const float tangent = 0.5f * float(size.y) / pixelsPerRadianAt(size);
-    const float toOrigin = glm::length(eye());
-    const float nearMm = std::max(kMinNearMm, toOrigin - headRadiusMm);
-    const float farMm = std::max(toOrigin + headRadiusMm, nearMm + 1);
+    const float originDepth = glm::dot(eye(), direction());
+    const float nearMm = std::max(kMinNearMm, originDepth - headRadiusMm);
+    const float farMm = std::max(originDepth + headRadiusMm, nearMm + 1);
     return glm::perspective(2 * std::atan(tangent), float(size.x) / float(size.y), nearMm, farMm);
 }
 

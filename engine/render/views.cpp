@@ -9,7 +9,7 @@ namespace stipple {
 namespace {
 
 // Landmarks of the head on which the framings were tuned, mm.
-constexpr float kVertexY = 131.2f, kGlabellaZ = 98.7f, kOpisthocranionZ = -101.9f, kTragionX = 72.7f;
+constexpr float kVertexY = 130.7f, kGlabellaZ = 95.7f, kOpisthocranionZ = -104.9f, kTragionX = 72.7f;
 
 struct Framing {
     glm::vec3 targetMm;  // on the head above
@@ -20,17 +20,17 @@ struct Framing {
 const std::array<std::string, 11> kNames = {"front",    "left",   "right", "back", "top",  "three-quarter",
                                             "hairline", "temple", "crown", "nape", "macro"};
 const std::array<Framing, 11> kFramings = {{
-    {{0, 38, 20}, 0, 6, 420},
-    {{0, 40, -4}, 90, 5, 400},
-    {{0, 40, -4}, -90, 5, 400},
-    {{0, 38, -20}, 180, 6, 400},
-    {{0, 70, -4}, 180, 80, 360},
-    {{4, 45, 12}, 35, 14, 400},
-    {{18, 84, 66}, 38, 34, 190},
-    {{58, 72, 40}, 52, 20, 130},
-    {{0, 95, -30}, 180, 52, 260},
-    {{0, 10, -70}, 180, 0, 230},
-    {{30, 103, 66}, 28, 44, 60},
+    {{0, 38, 17}, 0, 6, 420},
+    {{0, 40, -7}, 90, 5, 400},
+    {{0, 40, -7}, -90, 5, 400},
+    {{0, 38, -23}, 180, 6, 400},
+    {{0, 70, -7}, 180, 80, 400},
+    {{4, 47, 9}, 35, 15, 385},
+    {{17, 90, 57}, 38, 34, 190},
+    {{58, 74, 35}, 52, 20, 130},
+    {{0, 95, -33}, 180, 52, 260},
+    {{0, 10, -73}, 180, 0, 230},
+    {{29, 107, 56}, 28, 46, 60},
 }};
 
 constexpr float kDistancePerWidth = 85.0f / 36.0f;  // 85 mm lens, 36 mm frame
