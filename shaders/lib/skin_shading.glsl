@@ -1,4 +1,4 @@
-// Skin, eyes and brow hairs. What the skin gives back (diffuse) is multiplied by the pigment and by the field; the highlight lies
+// Skin, eyes and what else of the head is solid. What the skin gives back (diffuse) is multiplied by the pigment and by the field; the highlight lies
 // over both and never sees them. The file that includes this says whether it is for the moving level: kMoving.
 #include "shaders/lib/key_shadow.glsl"
 #include "shaders/lib/highlight.glsl"
@@ -54,8 +54,6 @@ void main() {
     toEye /= distanceMm;
     // The footprint on the skin, where it is seen obliquely up to four times as long as wide.
     float pixelMm = 1.0 / (pixelsPerMm * max(dot(smoothNormal, toEye), 0.25));
-    // A hair is lit from all round: its normal leans towards the eye.
-    if (vPart == kPartHair) smoothNormal = normalize(0.6 * smoothNormal + 0.4 * toEye);
 
     Surface surface = Surface(smoothNormal, smoothNormal, baseAlbedo(scalpness), 0.0, 1.0, 1.0);
     ivec2 pixel = ivec2(gl_FragCoord.xy);
@@ -73,9 +71,7 @@ void main() {
     float scatter = frame.skinBlood.w;
 
     if (!isSkin) {
-        // Hairs that stand apart let their neighbours' colour through: less hue, and darker.
-        vec3 strand = 0.55 * mix(vColour.rgb, vec3(dot(vColour.rgb, vec3(0.2126, 0.7152, 0.0722))), 0.5);
-        surface = Surface(smoothNormal, smoothNormal, isEye ? vColour.rgb : strand, 0.0, 1.0, 1.0);
+        surface = Surface(smoothNormal, smoothNormal, vColour.rgb, 0.0, 1.0, 1.0);
         kept = vec3(1.0);
         gloss = Gloss(0.08, 0.12, 0.60, 0.0);
         gain = isEye ? 1.0 : 0.0;
