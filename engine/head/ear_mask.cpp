@@ -11,10 +11,14 @@ namespace {
 
 // Skin within the first figure of the proxy is skull; an ear reaches out beyond the second.
 constexpr float kOutMm = 2.5f, kSureOutMm = 6;
+// Farther out lie shoulders.
+constexpr float kMostOutMm = 45;
 constexpr float kSampleStepMm = 0.5f;
-constexpr int kTragusCells = 6;                   // an ear reaches forward to its tragus: about 4 mm round the tragion
-constexpr int kRimCells = 3;                      // about 2 mm of skin round the ear's foot stay free too
-constexpr float kForwardDeg = 20, kDownDeg = 42;  // from the tragion to cell (0,0)
+constexpr int kTragusCells = 6;  // an ear reaches forward to its tragus: about 4 mm round the tragion
+constexpr int kRimCells = 3;     // about 2 mm of skin round the ear's foot stay free too
+// From the tragion to cell (0,0): a window of an ear's size with some room, and no more (FACTS §6: ears are up to 72 mm
+// long, 39 mm wide).
+constexpr float kForwardDeg = 15, kDownDeg = 38;
 
 }  // namespace
 
@@ -31,55 +35,63 @@ EarMask::EarMask(const Chart& chart, const Landmarks& landmarks, std::span<const
     : centre_(chart.centre()) {
     std::array<Side, 2> outMm;
     for (int side = 0; side < 2; ++side) {
-        originDeg_[size_t(side)] = glm::vec2(0);
         const glm::vec3 tragion = landmarks[side == 0 ? Landmark::tragionL : Landmark::tragionR];
         originDeg_[size_t(side)] = cellOf(tragion, side) * kCellDeg - glm::vec2(kForwardDeg, kDownDeg);
         outMm[size_t(side)].assign(size_t(kAcross) * kUp, 0.0f);
     }
     for (size_t t = 0; t < triangles.size(); ++t) {
         if (!use[t]) continue;
-        const glm::vec3 a = positions[triangles[t].x], u = positions[triangles[t].y] - a,
-                        v = positions[triangles[t].z] - a;
-        const int side = a.x > centre_.x ? 0 : 1;
-        const glm::vec2 cell = cellOf(a, side);
-        if (cell.x < -20 || cell.y < -20 || cell.x > kAcross + 20 || cell.y > kUp + 20) continue;
-        const float longest = std::max({glm::length(u), glm::length(v), glm::length(u - v)});
-        const int steps = std::clamp(int(std::ceil(longest / kSampleStepMm)), 1, 100);
-        for (int i = 0; i <= steps; ++i) {
-            for (int j = 0; i + j <= steps; ++j) {
-                const glm::vec3 p = a + (float(i) * u + float(j) * v) / float(steps);
-                const glm::ivec2 at = glm::ivec2(glm::floor(cellOf(p, side)));
-                if (at.x < 0 || at.y < 0 || at.x >= kAcross || at.y >= kUp) continue;
-                const float out = glm::distance(p, centre_) - glm::distance(chart.surfaceAlong(p - centre_), centre_);
-                float& most = outMm[size_t(side)][size_t(at.y) * kAcross + size_t(at.x)];
-                most = std::max(most, out);
-            }
-        }
+        const std::array<glm::vec3, 3> corners{positions[triangles[t].x], positions[triangles[t].y],
+                                               positions[triangles[t].z]};
+        const int side = corners[0].x > centre_.x ? 0 : 1;
+        addTriangle(outMm[size_t(side)], side, corners, chart);
     }
     for (size_t side = 0; side < 2; ++side) {
-        // From what surely is ear through all that stands out.
-        Side& mask = mask_[side];
-        mask.assign(outMm[side].size(), 0.0f);
-        std::vector<glm::ivec2> open;
-        const auto reach = [&](glm::ivec2 at, float limitMm) {
-            if (at.x < 0 || at.y < 0 || at.x >= kAcross || at.y >= kUp) return;
-            const size_t i = size_t(at.y) * kAcross + size_t(at.x);
-            if (mask[i] > 0 || outMm[side][i] < limitMm) return;
-            mask[i] = 1;
-            open.push_back(at);
-        };
-        for (int y = 0; y < kUp; ++y) {
-            for (int x = 0; x < kAcross; ++x) reach({x, y}, kSureOutMm);
-        }
-        while (!open.empty()) {
-            const glm::ivec2 at = open.back();
-            open.pop_back();
-            for (int dy = -1; dy <= 1; ++dy) {
-                for (int dx = -1; dx <= 1; ++dx) reach(at + glm::ivec2(dx, dy), kOutMm);
-            }
-        }
-        outlineAndRim(mask);
+        mask_[side] = spreadFromSure(outMm[side]);
+        outlineAndRim(mask_[side]);
     }
+}
+
+void EarMask::addTriangle(Side& outMm, int side, const std::array<glm::vec3, 3>& corners, const Chart& chart) const {
+    constexpr float kNearCells = 20;
+    const glm::vec3 a = corners[0], u = corners[1] - a, v = corners[2] - a;
+    const glm::vec2 cell = cellOf(a, side);
+    if (std::min(cell.x, cell.y) < -kNearCells || cell.x > kAcross + kNearCells || cell.y > kUp + kNearCells) return;
+    const float longest = std::max({glm::length(u), glm::length(v), glm::length(u - v)});
+    const int steps = std::clamp(int(std::ceil(longest / kSampleStepMm)), 1, 100);
+    for (int i = 0; i <= steps; ++i) {
+        for (int j = 0; i + j <= steps; ++j) {
+            const glm::vec3 p = a + (float(i) * u + float(j) * v) / float(steps);
+            const glm::ivec2 at = glm::ivec2(glm::floor(cellOf(p, side)));
+            if (at.x < 0 || at.y < 0 || at.x >= kAcross || at.y >= kUp) continue;
+            const float out = glm::distance(p, centre_) - glm::distance(chart.surfaceAlong(p - centre_), centre_);
+            float& most = outMm[size_t(at.y) * kAcross + size_t(at.x)];
+            if (out < kMostOutMm) most = std::max(most, out);
+        }
+    }
+}
+
+EarMask::Side EarMask::spreadFromSure(const Side& outMm) {
+    Side mask(outMm.size(), 0.0f);
+    std::vector<glm::ivec2> open;
+    const auto reach = [&](glm::ivec2 at, float limitMm) {
+        if (at.x < 0 || at.y < 0 || at.x >= kAcross || at.y >= kUp) return;
+        const size_t i = size_t(at.y) * kAcross + size_t(at.x);
+        if (mask[i] > 0 || outMm[i] < limitMm) return;
+        mask[i] = 1;
+        open.push_back(at);
+    };
+    for (int y = 0; y < kUp; ++y) {
+        for (int x = 0; x < kAcross; ++x) reach({x, y}, kSureOutMm);
+    }
+    while (!open.empty()) {
+        const glm::ivec2 at = open.back();
+        open.pop_back();
+        for (int dy = -1; dy <= 1; ++dy) {
+            for (int dx = -1; dx <= 1; ++dx) reach(at + glm::ivec2(dx, dy), kOutMm);
+        }
+    }
+    return mask;
 }
 
 namespace {
@@ -134,7 +146,7 @@ void fillHull(std::vector<float>& mask, int width, int height) {
 
 }  // namespace
 
-void EarMask::outlineAndRim(Side& mask) const {
+void EarMask::outlineAndRim(Side& mask) {
     if (std::find(mask.begin(), mask.end(), 1.0f) == mask.end()) return;
     const int tragionX = int(kForwardDeg / kCellDeg), tragionY = int(kDownDeg / kCellDeg);
     for (int dy = -kTragusCells; dy <= kTragusCells; ++dy) {

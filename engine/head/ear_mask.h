@@ -23,12 +23,16 @@ public:
 
 private:
     // Half a degree a cell (0.6-0.7 mm on the skin), about the tragion.
-    static constexpr int kAcross = 140, kUp = 160;
+    static constexpr int kAcross = 110, kUp = 146;
     static constexpr float kCellDeg = 0.5f;
     using Side = std::vector<float>;
 
     glm::vec2 cellOf(glm::vec3 positionMm, int side) const;  // may lie outside the grid
-    void outlineAndRim(Side& mask) const;
+    // The most that a triangle stands out of the proxy, in every cell it covers.
+    void addTriangle(Side& outMm, int side, const std::array<glm::vec3, 3>& corners, const Chart& chart) const;
+    // From what surely is ear through all that stands out.
+    static Side spreadFromSure(const Side& outMm);
+    static void outlineAndRim(Side& mask);
 
     glm::vec3 centre_{};
     std::array<glm::vec2, 2> originDeg_{};  // azimuth (away from the front) and elevation of cell (0,0); left, right
