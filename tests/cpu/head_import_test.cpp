@@ -63,7 +63,8 @@ TEST_CASE("the same surface comes back from OBJ, PLY, STL and OFF") {
                                      {"head.ply", plyText(shape())},
                                      {"head.stl", stlText(shape())},
                                      {"HEAD.OFF", offText(shape())}}) {
-        CAPTURE(name);
+        const std::string label = name;
+        CAPTURE(label);
         ImportedFile file = imported(written(name, text));
         CHECK(file.mesh.triangles.size() == shape().triangles.size());
         CHECK(file.mesh.parts.size() == file.mesh.triangles.size());
@@ -188,7 +189,8 @@ TEST_CASE("a missing, empty, misnamed or foreign file is refused in one sentence
           {"points.obj", std::string("v 0 0 0\nv 1 0 0\nv 0 1 0\n"), "no faces"},
           {"lines.obj", std::string("v 0 0 0\nv 1 0 0\nl 1 2\n"), "no faces"},
           {"index.obj", std::string("v 0 0 0\nv 1 0 0\nv 0 1 0\nf 1 2 99\n"), "damaged"}}) {
-        CAPTURE(name);
+        const std::string label = name;
+        CAPTURE(label);
         const std::string text = refusal(written(name, bytes));
         checkSentence(text, name);
         CHECK(text.find(says) != std::string::npos);
@@ -214,7 +216,8 @@ TEST_CASE("a file that was cut off is refused, whatever its format") {
                                       {"cut_binary.stl", binaryStl},
                                       {"cut.obj", objText(shape()) + "f 1 2"},
                                       {"cut.dae", std::string("<?xml version=\"1.0\"?><COLLADA><asset>")}}) {
-        CAPTURE(name);
+        const std::string label = name;
+        CAPTURE(label);
         const std::string text = refusal(written(name, bytes));
         checkSentence(text, name);
         CHECK(text.find("is cut off") != std::string::npos);

@@ -61,7 +61,8 @@ TEST_CASE("the real heads come out upright, in true size, with measures as place
     if (!haveRealHeads()) return;
     const auto all = nlohmann::json::parse(std::ifstream(kFolder / "marks.json"));
     for (const auto& [file, marks] : all.items()) {
-        CAPTURE(file);
+        const std::string label = file;
+        CAPTURE(label);
         const HeadPtr head = loadWithMarks(file, marks);
         const auto& measures = marks["measures_mm"];
         CHECK(head->measures.length == doctest::Approx(measures["head_length"].get<double>()).epsilon(0.04));
@@ -86,7 +87,8 @@ TEST_CASE("sites of the real heads cover the upper head and keep off face, ears 
     if (!haveRealHeads()) return;
     const auto all = nlohmann::json::parse(std::ifstream(kFolder / "marks.json"));
     for (const auto& [file, marks] : all.items()) {
-        CAPTURE(file);
+        const std::string label = file;
+        CAPTURE(label);
         const HeadPtr head = loadWithMarks(file, marks);
         const double ratio = siteAreaCm2(*head) / marks["scalp_area_cm2"].get<double>();
         CHECK(ratio > 1.0);  // sideburns and nape come on top of the upper head
