@@ -14,6 +14,7 @@ void applyBlend(Blend blend) {
     setEnabled(GL_BLEND, blend != Blend::none);
     glBlendEquation(GL_FUNC_ADD);
     if (blend == Blend::multiply) glBlendFunc(GL_ZERO, GL_SRC_COLOR);
+    if (blend == Blend::premultiplied) glBlendFunc(GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
     if (blend == Blend::over) glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
 }
 

@@ -12,8 +12,9 @@ namespace stipple::gl {
 
 enum class Blend {
     none,
-    multiply,  // what is there times what is drawn, alpha too
-    over,      // straight alpha
+    multiply,       // what is there times what is drawn, alpha too
+    over,           // straight alpha
+    premultiplied,  // over, colour times alpha already
 };
 enum class DepthTest { off, nearerOrEqual };
 enum class Cull { none, back };

@@ -124,13 +124,25 @@ void DotBuffers::setVisible(const VisibleDots& visible) {
     uploadedBytes_ += markCount_ * sizeof(uint32_t);
 }
 
-bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& look) {
-    const bool sameLook = readyLook_ && std::memcmp(&*readyLook_, &look, sizeof(look)) == 0;
-    if (markCount_ == 0 || (ready_ && sameLook)) return false;
-    look_.write(gl::bytesOfStruct(look));
+void DotBuffers::bindSources() const {
     gl::bindUniforms(slots::kLookUniforms, look_);
     gl::bindStorage(slots::kSites, sites_);
     gl::bindTexture(slots::kScalpMap, map_);
+}
+
+void DotBuffers::bindForHair(size_t count) const {
+    bindSources();
+    gl::bindStorage(slots::kMarks, marks_, 0, count * sizeof(uint32_t));
+}
+
+bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& look) {
+    const bool sameLook = readyLook_ && std::memcmp(&*readyLook_, &look, sizeof(look)) == 0;
+    if (ready_ && sameLook) return false;
+    readyLook_ = look;
+    ready_ = true;
+    if (markCount_ == 0) return true;
+    look_.write(gl::bytesOfStruct(look));
+    bindSources();
     for (size_t first = 0; first < markCount_; first += marksAtOnce_) {
         const size_t count = std::min(marksAtOnce_, markCount_ - first);
         gl::bindStorage(slots::kMarks, marks_, first * sizeof(uint32_t), count * sizeof(uint32_t));
@@ -138,8 +150,6 @@ bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& l
         program.set("uCount", unsigned(count));
         gl::dispatch(program, count, kGroup);
     }
-    readyLook_ = look;
-    ready_ = true;
     return true;
 }
 

@@ -33,6 +33,10 @@ public:
     enum class Which { all, hairOnly };
     // Draws into the pass that was begun. Needs prepare() before.
     void draw(const gl::Program& program, Which which) const;
+    // Hairs are the first of the marks. Binds sites, marks, map and look for a program that makes `count` of them
+    // ready.
+    size_t hairMarks() const { return hairCount_; }
+    void bindForHair(size_t count) const;
     // Binds map and mask for the skin.
     void bindTextures() const;
 
@@ -41,6 +45,8 @@ public:
     size_t uploadedBytes() const { return uploadedBytes_; }
 
 private:
+    void bindSources() const;
+
     gl::Buffer sites_, marks_, dots_, look_, corners_;
     gl::Texture map_, fieldMask_;
     gl::VertexArray cornerArray_;

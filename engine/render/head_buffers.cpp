@@ -42,14 +42,14 @@ gl::Texture pictureTexture(const Image8& image) {
 
 }  // namespace
 
-HeadBuffers::HeadBuffers(const Head& head) {
+HeadBuffers::HeadBuffers(const Head& head, bool withHair) {
     const HeadVertices mesh = headVertices(head);
     STIPPLE_CHECK(!mesh.indices.empty(), "a head without triangles: ", head.name);
     vertices_ = gl::Buffer("head vertices", gl::bytesOf(std::span<const HeadVertex>(mesh.vertices)));
     indices_ = gl::Buffer("head indices", gl::bytesOf(std::span<const uint32_t>(mesh.indices)));
     array_ = gl::VertexArray("head", vertices_, sizeof(HeadVertex), kAttributes, &indices_);
     solidIndices_ = mesh.solidIndices;
-    hairIndices_ = mesh.indices.size() - mesh.solidIndices;
+    hairIndices_ = withHair ? mesh.indices.size() - mesh.solidIndices : 0;
     uploadedBytes_ = vertices_.bytes() + indices_.bytes();
 
     const Image8& image = head.mesh.baseColour;

@@ -12,10 +12,11 @@ namespace stipple {
 
 class HeadBuffers {
 public:
-    explicit HeadBuffers(const Head& head);
+    // withHair: the mesh's hair is drawn as it is; without, something else draws it (strands.h).
+    explicit HeadBuffers(const Head& head, bool withHair = true);
 
     void drawSolid(const gl::Program& program) const;  // skin, eyes and the rest: closed surfaces
-    void drawHair(const gl::Program& program) const;   // brow and lash strands, seen from both sides
+    void drawHair(const gl::Program& program) const;   // hair that came as a mesh, seen from both sides
 
     bool hasPicture() const { return hasPicture_; }
     bool photographed() const { return photographed_; }  // brings the colours of a skin of its own

@@ -13,6 +13,9 @@ struct Programs {
     gl::Program dot{"dots", {"shaders/dot.vert", "shaders/dot.frag"}};
     gl::Program skin{"skin", {"shaders/skin.vert", "shaders/skin.frag"}};
     gl::Program skinMoving{"skin, moving level", {"shaders/skin.vert", "shaders/skin_moving.frag"}};
+    gl::Program strand{"strands", {"shaders/skin.vert", "shaders/strand.frag"}};
+    gl::Program prepareShafts{"prepare hairs", {"shaders/shafts.comp"}};
+    gl::Program shaft{"hairs", {"shaders/shaft.vert", "shaders/shaft.frag"}};
     gl::Program background{"background", {"shaders/screen.vert", "shaders/background.frag"}};
     gl::Program tone{"tone", {"shaders/screen.vert", "shaders/tone.frag"}};
     gl::Program line{"lines", {"shaders/overlay_line.vert", "shaders/overlay_line.frag"}};

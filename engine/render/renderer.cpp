@@ -15,6 +15,7 @@
 #include "engine/render/relief_texture.h"
 #include "engine/render/shadow_map.h"
 #include "engine/render/skin_pass.h"
+#include "engine/render/strands.h"
 #include "engine/render/zone_overlay.h"
 
 namespace stipple {
@@ -26,6 +27,7 @@ struct Renderer::Parts {
     ReliefTexture relief;
     ShadowMap shadow;
     DotBuffers dots;
+    ShaftBuffers shafts;
     ZoneOverlay zones;
     LineOverlays lines;
     PassTimer timer;
@@ -49,8 +51,10 @@ void Renderer::setHead(HeadPtr head) {
     p.shadow.headChanged();
     p.head.reset();
     p.zones.setHead(head);
+    const std::vector<shared::ShaftGpu> strands = head ? strandsOf(*head) : std::vector<shared::ShaftGpu>{};
+    p.shafts.setHead(strands);
     if (!head) return;
-    p.head.emplace(*head);
+    p.head.emplace(*head, strands.empty());
     p.headBytes += p.head->uploadedBytes();
 }
 
@@ -67,7 +71,7 @@ void Renderer::setVisible(const VisibleDots& visible) { parts_->dots.setVisible(
 void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
     if (frame.keyCount > 0) shadow.update(*head, glm::vec3(frame.lights[0].axis), programs.depth);
     timer.endPass("shadow");
-    dots.prepare(programs.prepare, inputs.look);
+    if (dots.prepare(programs.prepare, inputs.look)) shafts.prepare(programs.prepareShafts, dots);
     timer.endPass("prepare");
     drawHeadDepth(*targets, *head, frame.viewProjection, programs.depth);
     timer.endPass("depth");
@@ -80,6 +84,8 @@ void Renderer::Parts::drawSkinPasses(const FrameInputs& inputs) {
                                 head && head->hasPicture() ? &head->picture() : &noPicture};
     drawSkin(inputs, *targets, head ? &*head : nullptr, dots, textures, programs);
     timer.endPass("skin");
+    if (head) drawShafts(inputs, *targets, shafts, programs.shaft);
+    timer.endPass("hairs");
     resolveSkin(*targets);
     drawTone(*targets, programs);
     timer.endPass("tone");

@@ -1,4 +1,5 @@
-// Draws FrameInputs with OpenGL 4.5 (DESIGN §8, base tier, direct projection). Needs a current context; frees on destruction.
+// Draws FrameInputs with OpenGL 4.5 (DESIGN §8, base tier, direct projection). Needs a current context; frees on
+// destruction.
 #pragma once
 #include <functional>
 #include <memory>
@@ -21,11 +22,11 @@ public:
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    void setHead(HeadPtr head);                                                     // mesh, bakes; drops sites and dots
-    void setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed);    // once a head and seed
-    void setMap(const ScalpMap& map);                                              // on an edit of line or hair
-    void setFieldMask(const std::vector<float>& texels, int size);                 // on an edit of line, density or hair
-    void setVisible(const VisibleDots& visible);                                   // 4 bytes a mark, on an edit
+    void setHead(HeadPtr head);                                                  // mesh, bakes; drops sites and dots
+    void setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed);  // once a head and seed
+    void setMap(const ScalpMap& map);                                            // on an edit of line or hair
+    void setFieldMask(const std::vector<float>& texels, int size);               // on an edit of line, density or hair
+    void setVisible(const VisibleDots& visible);                                 // 4 bytes a mark, on an edit
 
     // Draws into an internal target of inputs.size. The result stays until the next call.
     void render(const FrameInputs& inputs);
@@ -36,8 +37,8 @@ public:
     // GL name of the texture that holds the shown picture (sRGB-encoded RGBA8), for the window to draw.
     unsigned resultTexture() const;
 
-    // Tries to load changed shader files (STIPPLE_RESOURCE_DIR); a broken edit keeps the last good program and returns the
-    // compiler's numbered lines, else "".
+    // Tries to load changed shader files (STIPPLE_RESOURCE_DIR); a broken edit keeps the last good program and returns
+    // the compiler's numbered lines, else "".
     std::string reloadShaders();
     // Buffer and texture uploads since the start, in bytes: scrubbing must not add to it.
     size_t uploadedBytes() const;

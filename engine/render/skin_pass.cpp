@@ -6,7 +6,8 @@ namespace stipple {
 
 namespace {
 
-constexpr int kScreenVertices = 3;  // one triangle that covers the screen
+constexpr int kScreenVertices = 3;         // one triangle that covers the screen
+constexpr float kFineHairPixelsPerMm = 6;  // from there on a shaved hair's bend shows
 
 }  // namespace
 
@@ -31,8 +32,24 @@ void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffe
     pass.clearDepth = false;
     pass.cull = gl::Cull::none;
     gl::beginPass(pass);
-    if (head && inputs.showBrows) head->drawHair(skin);
     gl::draw(programs.background, programs.noVertices, gl::Primitive::triangles, kScreenVertices);
+    if (!head || !inputs.showBrows) return;
+    // Strands let through what is behind them, so that they come last.
+    pass.writeDepth = false;
+    pass.blend = gl::Blend::over;
+    gl::beginPass(pass);
+    head->drawHair(programs.strand);
+}
+
+void drawShafts(const FrameInputs& inputs, const Targets& targets, const ShaftBuffers& shafts,
+                const gl::Program& shaft) {
+    gl::PassState pass;
+    pass.target = &targets.skin();
+    pass.blend = gl::Blend::over;
+    pass.depthTest = gl::DepthTest::nearerOrEqual;
+    gl::beginPass(pass);
+    const float pixelsPerMm = inputs.camera.pixelsPerRadianAt(targets.shape.drawn) / inputs.camera.distanceMm;
+    shafts.draw(shaft, inputs.showBrows, pixelsPerMm > kFineHairPixelsPerMm);
 }
 
 void resolveSkin(const Targets& targets) {

@@ -5,9 +5,14 @@
 #include "engine/render/frame.h"
 #include "engine/render/head_buffers.h"
 #include "engine/render/programs.h"
+#include "engine/render/shaft_buffers.h"
 #include "engine/render/targets.h"
 
 namespace stipple {
+
+// Hairs over the lit skin.
+void drawShafts(const FrameInputs& inputs, const Targets& targets, const ShaftBuffers& shafts,
+                const gl::Program& shaft);
 
 struct SkinTextures {
     const gl::Texture* relief = nullptr;

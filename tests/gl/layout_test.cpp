@@ -6,6 +6,7 @@
 #include "engine/render/programs.h"
 #include "shaders/shared/frame_types.h"
 #include "shaders/shared/look_types.h"
+#include "shaders/shared/shaft_types.h"
 #include "tests/gl/gl_fixture.h"
 
 using namespace stipple;
@@ -39,6 +40,16 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays sites, dots and the look out as C+
     CHECK_UNIFORM(prepare, LookParams, "look", skinFade);
     CHECK_UNIFORM(prepare, LookParams, "look", hairLengthMm);
     CHECK_UNIFORM(prepare, LookParams, "look", spread);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "the driver lays shafts of hair out as C++ does") {
+    const gl::Program prepare("prepare hairs", {"shaders/shafts.comp"});
+    CHECK_STORED(prepare, ShaftGpu, "shafts[0]", root);
+    CHECK_STORED(prepare, ShaftGpu, "shafts[0]", direction);
+    CHECK_STORED(prepare, ShaftGpu, "shafts[0]", bend);
+    CHECK_STORED(prepare, ShaftGpu, "shafts[0]", normal);
+    CHECK_STORED(prepare, ShaftGpu, "shafts[0]", colour);
+    CHECK(prepare.blockArrayStride("shafts[0].root") == int(sizeof(shared::ShaftGpu)));
 }
 
 TEST_CASE_FIXTURE(GlFixture, "the driver lays the frame's uniforms out as C++ does") {
