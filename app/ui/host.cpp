@@ -40,7 +40,8 @@ void putPicture(ImDrawData& data, unsigned texture) {
     for (int i = 0; i < data.CmdListsCount; ++i)
         for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)
             if (command.TextureId == kPictureTexture)
-                command.TextureId = reinterpret_cast<ImTextureID>(uintptr_t(texture));
+                command.TextureId = reinterpret_cast<ImTextureID>(
+                    uintptr_t(texture));  // NOLINT(performance-no-int-to-ptr): as ImGui wants it
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ void shortcuts(Session& session);
 
 // The picture's texture is known only when it is drawn; ImGui is given this in its place (Host::draw puts the true
 // one).
-inline const ImTextureID kPictureTexture = reinterpret_cast<ImTextureID>(~uintptr_t(0));
+inline char pictureMark = 0;
+inline const ImTextureID kPictureTexture = &pictureMark;
 
 }  // namespace stipple::ui

@@ -71,7 +71,9 @@ void topBar(Session& session, Box box) {
     text(bar.cutLeft(px(66)), "Stipple", Face::title, p.text);
     fill({{bar.min.x, box.centre().y - px(10)}, {bar.min.x + px(1), box.centre().y + px(10)}}, p.line);
     bar.cutLeft(px(kSpace2));
-    const std::string label = std::string(icon::kFolder) + "  " + headTitle(session.document.project().head);
+    const std::string title = headTitle(session.document.project().head);
+    const std::string label = std::string(icon::kFolder) + "  " + title;
+    probeText("head", title);
     const float width = std::min(textWidth(label) + px(24), bar.width() * 0.45f);
     const Tip tip{"Open a head", "A scan or a model: OBJ, GLB, PLY, STL, FBX, DAE. Or drop the file on the window.", "",
                   "Ctrl+O"};

@@ -89,6 +89,7 @@ void viewNamesRow(Session& session, Box box) {
     std::vector<std::string> names;
     for (const std::string& name : viewNames()) names.push_back(choiceText(name));
     int selected = currentView(session);
+    probeText("view", selected < 0 ? "" : viewNames()[size_t(selected)]);
     const float full = segmentedWidth(names), height = px(32);
     const float y = box.min.y + px(kMargin), right = box.max.x - px(kMargin);
     bool chosen = false;
@@ -110,6 +111,7 @@ void workPlate(const Session& session, Box box) {
     plate(area);
     Box inner = area.inset(px(kSpace3), px(8));
     text(inner.cutTop(px(20)), session.work, Face::body, colours().onGlass);
+    probeText("work", session.work);
     progressBar(inner.cutBottom(px(5)), ImGui::GetTime());
     wakeAt(ImGui::GetTime() + 0.1);
 }

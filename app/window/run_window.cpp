@@ -67,8 +67,10 @@ void Loop::run() {
         waitForNextFrame();
         takeInput();
         buildScreen();
-        stage_.advance(session_);
-        placeCamera();
+        if (stage_.advance(session_)) {
+            placeCamera();
+            host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
+        }
         drawPicture();
         drawWindow();
         report();
@@ -108,8 +110,6 @@ void Loop::placeCamera() {
     else
         ui::lookFrom(session_, "three-quarter");
     cameraPlaced_ = true;
-    // The screen was built without this head.
-    host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
 }
 
 PictureKey Loop::wantedPicture() const {

@@ -79,13 +79,14 @@ void Stage::finish(ui::Session& session, Job& job) {
     ++state_;
 }
 
-void Stage::advance(ui::Session& session) {
-    if (job_ && job_->isDone) {
+bool Stage::advance(ui::Session& session) {
+    const bool isDone = job_ && job_->isDone;
+    if (isDone) {
         const std::unique_ptr<Job> done = std::move(job_);
         done->thread.join();
         finish(session, *done);
     }
-    if (job_) return;
+    if (job_) return false;
     session.work.clear();
     auto job = std::make_unique<Job>();
     job->project = session.document.project();
@@ -94,9 +95,10 @@ void Stage::advance(ui::Session& session) {
     // Zones are counted when a drag is over: until then the picture is what is waited for.
     job->countsZones = !shown_ || !session.document.isDragging();
     const bool isStale = !shown_ || !(job->project == *shown_) || (job->countsZones && !zonesCounted_);
-    if (!isStale && !job->isHeadWish) return;
+    if (!isStale && !job->isHeadWish) return isDone;
     if (!shown_ || job->project.head != shown_->head) session.work = workWords(job->project.head);
     start(std::move(job));
+    return isDone || !session.work.empty();
 }
 
 void Stage::render(const ui::Session& session, glm::ivec2 size, Quality quality) {

@@ -22,7 +22,8 @@ public:
     // Takes what the worker has finished and gives it what is to be done next: the document's project where it is not
     // what the picture shows, or the head that was asked for. A head that cannot be used is said in a message, and what
     // was on the screen stays.
-    void advance(ui::Session& session);
+    // True where the screen has something new to say.
+    bool advance(ui::Session& session);
 
     bool isBusy() const { return job_ != nullptr; }
     bool hasHead() const { return shown_.has_value(); }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The real window under Xvfb, driven by hand and keyboard of xdotool.
-# Usage: window_test.sh PROGRAM [FOLDER for the screenshots]
+# Usage: window_test.sh PROGRAM DROP_FILE [FOLDER for the screenshots]
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 if [ "${1:-}" != --inside ]; then
@@ -11,7 +11,8 @@ shift
 . "$here/window.sh"
 need_tools xdotool import convert compare
 program=$1
-shots=${2:-$work}
+drop_file=$2
+shots=${3:-$work}
 mkdir -p "$shots"
 
 echo "The window opens on the built-in head"
@@ -64,6 +65,18 @@ shot "$shots/5_message.png"
 text message | grep -q "broken.ply" || fail "the message does not name the file: $(text message)"
 click message.close
 [ "$(text readout.dots)" = "$dots" ] || fail "what was open did not stay"
+
+echo "A file that is dropped on the window is read while the window answers"
+cp "$here/../../assets/heads/studio.glb" "$work/dropped.glb"
+timeout 20 "$drop_file" "$window" "$work/dropped.glb" || fail "the window did not take the dropped file"
+wait_for 'text work Reading dropped.glb' 10
+press_key 2
+wait_for 'text view left' 10
+wait_for 'text head dropped.glb' 120
+wait_until_still
+shot "$shots/6_dropped.png"
+press_key ctrl+z
+wait_for 'text head Studio head' 60
 
 echo "Nothing is drawn while nothing changes"
 press_key 3
