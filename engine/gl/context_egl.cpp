@@ -50,25 +50,48 @@ std::vector<EGLDisplay> displaysBestFirst() {
     return displays;
 }
 
-EGLContext createContext(EGLDisplay display) {
+// 4.5, not the newest: llvmpipe refuses 4.6.
+const std::vector<EGLint> kVersion45 = {EGL_CONTEXT_MAJOR_VERSION,       4,
+                                        EGL_CONTEXT_MINOR_VERSION,       5,
+                                        EGL_CONTEXT_OPENGL_PROFILE_MASK, EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT};
+
+EGLContext createContext(EGLDisplay display, std::vector<EGLint> attributes) {
     if (display == EGL_NO_DISPLAY || !eglInitialize(display, nullptr, nullptr)) return EGL_NO_CONTEXT;
     eglBindAPI(EGL_OPENGL_API);
     const EGLint wanted[] = {EGL_SURFACE_TYPE, EGL_PBUFFER_BIT, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
     EGLConfig config = nullptr;
     EGLint configs = 0;
     if (!eglChooseConfig(display, wanted, &config, 1, &configs) || configs < 1) config = EGL_NO_CONFIG_KHR;
-    // 4.5, not the newest: llvmpipe refuses 4.6.
-    const EGLint attributes[] = {
-        EGL_CONTEXT_MAJOR_VERSION,           4,       EGL_CONTEXT_MINOR_VERSION, 5, EGL_CONTEXT_OPENGL_PROFILE_MASK,
-        EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT, EGL_NONE};
-    return eglCreateContext(display, config, EGL_NO_CONTEXT, attributes);
+    attributes.push_back(EGL_NONE);
+    return eglCreateContext(display, config, EGL_NO_CONTEXT, attributes.data());
+}
+
+// What the first display that works offers, for the message: its newest context's version and renderer.
+std::string bestOffer(const std::vector<EGLDisplay>& displays) {
+    auto getString = eglFunction<const unsigned char* (*)(unsigned)>("glGetString");
+    constexpr unsigned kRenderer = 0x1F01, kVersion = 0x1F02;
+    for (EGLDisplay display : displays) {
+        EGLContext context = createContext(display, {});
+        if (context == EGL_NO_CONTEXT) continue;
+        std::string offer;
+        if (getString && eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context)) {
+            const auto* version = reinterpret_cast<const char*>(getString(kVersion));
+            const auto* renderer = reinterpret_cast<const char*>(getString(kRenderer));
+            if (version && renderer) offer = "only " + std::string(version) + " (" + renderer + ")";
+            eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
+        }
+        eglDestroyContext(display, context);
+        if (!offer.empty()) return offer;
+    }
+    return "none";
 }
 
 }  // namespace
 
 HeadlessContext::HeadlessContext() {
-    for (EGLDisplay display : displaysBestFirst()) {
-        EGLContext context = createContext(display);
+    const std::vector<EGLDisplay> displays = displaysBestFirst();
+    for (EGLDisplay display : displays) {
+        EGLContext context = createContext(display, kVersion45);
         if (context == EGL_NO_CONTEXT) continue;
         if (!eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, context)) {
             eglDestroyContext(display, context);
@@ -85,7 +108,7 @@ HeadlessContext::HeadlessContext() {
         context_ = context;
         return;
     }
-    throw InputError(needsNewerGl("less or none"));
+    throw InputError(needsNewerGl(bestOffer(displays)));
 }
 
 // The display stays initialized: EGL gives every context of a device the same one, and terminating it would end them

@@ -32,8 +32,9 @@ void addRelief(inout Surface surface, float scalpness, float patchy, float pixel
 // `here`: the pigment's alpha at the pixel.
 vec3 poreSlope(ivec2 pixel, float here, float pixelsPerMm) {
     const float depth = 0.085, steepest = 0.5;
-    float across = texelFetch(uPigment, pixel + ivec2(1, 0), 0).a - here;
-    float up = texelFetch(uPigment, pixel + ivec2(0, 1), 0).a - here;
+    ivec2 last = textureSize(uPigment, 0) - 1;
+    float across = texelFetch(uPigment, min(pixel + ivec2(1, 0), last), 0).a - here;
+    float up = texelFetch(uPigment, min(pixel + ivec2(0, 1), last), 0).a - here;
     vec2 slope = clamp(vec2(across, up) * (pixelsPerMm * depth), -steepest, steepest);
     return frame.right.xyz * slope.x + frame.up.xyz * slope.y;
 }
