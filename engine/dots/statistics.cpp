@@ -14,7 +14,8 @@ namespace {
 // Triangles are cut into pieces of at most this area, each of which is judged at its middle.
 constexpr double kPieceMm2 = 0.5;
 constexpr int kMostCuts = 64;
-// Treated: where this share of the body's density is asked, or more.
+// Treated: where this share of the body's density is asked, or more. Strays beyond count for the zone's dots and for
+// what is asked of it, not for its area.
 constexpr float kTreatedShare = 0.02f;
 constexpr size_t kTrianglesAtOnce = 512, kPointsAtOnce = 4096;
 
@@ -74,9 +75,9 @@ private:
         const glm::vec3 position = blend(head_.mesh.positions);
         const ScalpSample sample = map_.sample(blend(head_.plane));
         const SiteWish wish = wishAt(position, sample, plan_, hair_);
-        if (wish.askedPerCm2 < kTreatedShare) return;
+        if (wish.askedPerCm2 <= 0) return;
         ZoneSum& sum = sums[size_t(zoneAt(head_.chart.coordinateOf(position), sample, plan_))];
-        sum.areaMm2 += areaMm2;
+        if (wish.askedPerCm2 >= kTreatedShare) sum.areaMm2 += areaMm2;
         sum.askedMm2 += double(wish.askedPerCm2) * areaMm2;
     }
 
