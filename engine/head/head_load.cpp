@@ -39,7 +39,13 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
 }
 
 HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints, const std::string& workerProgram) {
-    return makeHead(importHeadFile(path, {}, workerProgram), path.filename().string(), hints);
+    const std::string name = path.filename().string();
+    ImportedFile file = importHeadFile(path, {}, workerProgram);
+    try {
+        return makeHead(std::move(file), name, hints);
+    } catch (const InputError& error) {
+        throw InputError("\"" + name + "\" cannot be used as a head. " + error.what());
+    }
 }
 
 }  // namespace stipple
