@@ -37,11 +37,11 @@ void rebuildFonts(float scale, bool draws) {
 }
 
 void putPicture(ImDrawData& data, unsigned texture) {
+    // ImGui keeps a GL name in a pointer.
+    const auto name = reinterpret_cast<ImTextureID>(uintptr_t(texture));  // NOLINT(performance-no-int-to-ptr)
     for (int i = 0; i < data.CmdListsCount; ++i)
         for (ImDrawCmd& command : data.CmdLists[i]->CmdBuffer)
-            if (command.TextureId == kPictureTexture)
-                command.TextureId = reinterpret_cast<ImTextureID>(
-                    uintptr_t(texture));  // NOLINT(performance-no-int-to-ptr): as ImGui wants it
+            if (command.TextureId == kPictureTexture) command.TextureId = name;
 }
 
 }  // namespace

@@ -88,7 +88,7 @@ float px(float logical) {
 
 ImU32 withAlpha(ImU32 colour, float alpha) {
     const ImU32 old = colour >> IM_COL32_A_SHIFT;
-    return (colour & ~IM_COL32_A_MASK) | (ImU32(float(old) * alpha + 0.5f) << IM_COL32_A_SHIFT);
+    return (colour & ~IM_COL32_A_MASK) | (ImU32(std::lround(float(old) * alpha)) << IM_COL32_A_SHIFT);
 }
 
 ImU32 mixed(ImU32 a, ImU32 b, float share) {

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "app/ui/fade_curve.h"
-#include "app/ui/field_controls.h"
+#include "app/ui/field_words.h"
 #include "app/ui/screens.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
@@ -171,10 +171,10 @@ void scrub(Session& session, const Axis& axis, const FadeCurve& curve) {
 
 void heading(Session& session, Box row) {
     const Palette& p = colours();
-    const std::string now = timeWords(session.document.project());
-    text(row.cutLeft(std::min(row.width() * 0.5f, textWidth(now, Face::title) + px(2))), now, Face::title, p.text);
+    const bool narrow = row.width() < px(560);
+    const std::string now = narrow ? timeText(session.document.project()) : timeWords(session.document.project());
+    text(row.cutLeft(textWidth(now, Face::title) + px(2)), now, Face::title, p.text);
     probeText("time", now);
-    const bool narrow = row.width() < px(440);
     const Tip tip{
         "Sun", "The light band runs from work outdoors (below) to sunscreen or a hat (above); the line is this plan."};
     const std::string band = narrow ? "" : "band: outdoors to protected";
