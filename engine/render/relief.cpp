@@ -57,8 +57,11 @@ public:
         const glm::vec2 bent = uv + warp_.at(uv), cellsUv = uv + cellWarp_.at(uv);
         const float strength = patchCoarse_.at(uv) * patchFine_.at(uv);
         Ground ground;
-        ground.furrow = (0.02f + 0.22f * strength) * (1 - glm::smoothstep(0.0f, 0.38f, lines_.borderAt(cellsUv)));
-        ground.heightMm = 0.022f * large_.at(bent) + 0.020f * small_.at({bent.x + 0.17f, bent.y});
+        const float large = large_.at(bent), small = small_.at({bent.x + 0.17f, bent.y});
+        const float line = 1 - glm::smoothstep(0.0f, 0.38f, lines_.borderAt(cellsUv));
+        ground.furrow = (0.02f + 0.22f * strength) * line + 0.10f + 0.30f * (0.5f - large) + 0.25f * (0.5f - small);
+        ground.furrow = std::max(0.0f, ground.furrow);
+        ground.heightMm = 0.022f * large + 0.020f * small;
         ground.heightMm += 0.0035f * grain_.at(uv) + 0.0025f * fineGrain_.at(uv);
         ground.heightMm += 0.045f * swell_.at(uv) + 0.020f * smallSwell_.at(uv) + 0.045f * broadSwell_.at(uv);
         ground.heightMm -= 0.008f * ground.furrow;

@@ -40,6 +40,15 @@ vec3 irradianceAt(Surface surface, float keyLight, float occlusion, float curvat
     return sum;
 }
 
+// Colour of an eye; one that came without colours (all 1) gets an iris 12 mm and a pupil 4 mm wide, looking a little down.
+vec3 eyeColour(vec3 normal) {
+    float ahead = dot(normal, normalize(vec3(0.0, -0.07, 1.0)));
+    float iris = smoothstep(0.860, 0.874, ahead), pupil = smoothstep(0.983, 0.988, ahead);
+    vec3 ring = mix(vec3(0.020, 0.014, 0.010), vec3(0.110, 0.065, 0.034), smoothstep(0.872, 0.905, ahead));
+    vec3 own = mix(mix(vec3(0.60, 0.55, 0.52), ring, iris), vec3(0.004), pupil);
+    return min(min(vColour.r, vColour.g), vColour.b) > 0.999 ? own : vColour.rgb;
+}
+
 // Less is reflected from where less arrives (Lagarde and de Rousiers 2014).
 float highlightOcclusion(float facing, float occlusion) {
     float sum = facing + occlusion;
@@ -71,10 +80,10 @@ void main() {
     float scatter = frame.skinBlood.w;
 
     if (!isSkin) {
-        surface = Surface(smoothNormal, smoothNormal, vColour.rgb, 0.0, 1.0, 1.0);
+        surface = Surface(smoothNormal, smoothNormal, isEye ? eyeColour(smoothNormal) : vColour.rgb, 0.0, 1.0, 1.0);
         kept = vec3(1.0);
         gloss = Gloss(0.08, 0.12, 0.60, 0.0);
-        gain = isEye ? 1.0 : 0.0;
+        gain = isEye ? 1.4 : 0.0;  // wet
         scatter = 0.0;
     }
     float keyLight = keyLightHere(random);
