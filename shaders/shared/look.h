@@ -184,6 +184,10 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParam
     return mark;
 }
 
+// What the buried shaft takes around a full hair's root: set so that a full fringe of one-day stubble is as dark as the healed,
+// typical result that is matched to it (FACTS §2 'match the stubble shadow of the donor fringe').
+const vec3 kHairHalo = vec3(0.077f, 0.072f, 0.064f);
+
 // The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
 // §4). thin: 0 a full hair .. 1 a miniaturised one.
 STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) {
@@ -200,7 +204,7 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) 
     float grey = label01(seed, 65u) < p.hairGrey ? 0.25f : 1.0f;
     float ink = diameterMm / 0.07f * grey;
     float sigmaAlong = 0.10f + 0.22f * lengthMm;
-    float peak = 0.58f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * thin) *
+    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * thin) *
                  exp(0.25f * labelNormal(seed, 71u));
     float beside = second ? 0.18f + 0.16f * label01(seed, 7u) : 0.0f;  // hairs of one follicular unit stand apart
     float angle = 6.2831853f * label01(seed, 19u);
@@ -209,7 +213,7 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) 
     mark.normal.w = sigmaAlong;
     mark.direction = vec4(along, 0.095f + 0.02f * ink);
     mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), 0.62f);
-    mark.halo = vec4(vec3(0.030f, 0.022f, 0.012f) * (ink * (1.0f - 0.5f * thin)), 1.0f);
+    mark.halo = vec4(kHairHalo * (ink * (1.0f - 0.5f * thin)), 1.0f);
     return mark;
 }
 
