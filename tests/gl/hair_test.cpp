@@ -28,6 +28,7 @@ shared::SiteGpu siteOf(const SyntheticSites& sites, uint32_t index) {
 HeadPtr ballWithStrands(uint32_t count, uint32_t verticesEach) {
     auto head = std::make_shared<Head>(*ballHead(90, 48));
     Mesh& mesh = head->mesh;
+    mesh.colours.assign(mesh.positions.size(), glm::vec3(0.4f));
     for (uint32_t strand = 0; strand < count; ++strand) {
         const uint32_t first = uint32_t(mesh.positions.size());
         const float x = -20 + 40 * float(strand) / float(count);
@@ -36,6 +37,7 @@ HeadPtr ballWithStrands(uint32_t count, uint32_t verticesEach) {
             const float side = tip ? 0.0f : (v % 2 ? 0.05f : -0.05f), along = 3.0f * float(v / 2);
             mesh.positions.push_back({x + side, along, std::sqrt(90.0f * 90.0f - x * x) + 0.3f * float(v / 2)});
             mesh.normals.push_back({0, 0, 1});
+            mesh.colours.push_back(glm::vec3(0.03f));
         }
         for (uint32_t v = 0; v + 2 < verticesEach; ++v)
             mesh.triangles.push_back({first + v, first + v + 1, first + v + 2});
@@ -90,16 +92,15 @@ TEST_CASE("ribbons of seven become shafts from root to tip, and hair of any othe
 }
 
 TEST_CASE_FIXTURE(GlFixture, "brows are drawn where they are asked for") {
-    for (const uint32_t verticesEach : {7u, 6u}) {
-        Renderer renderer;
-        renderer.setHead(ballWithStrands(40, verticesEach));
-        FrameInputs inputs = frontInputs();
-        renderer.render(inputs);
-        const Image8 with = renderer.readImage();
-        inputs.showBrows = false;
-        renderer.render(inputs);
-        CHECK(compareImages(with, renderer.readImage()).worst > 4);
-    }
+    Renderer renderer;
+    renderer.setHead(ballWithStrands(40, 7));
+    FrameInputs inputs = frontInputs();
+    inputs.camera.distanceMm = 200;
+    renderer.render(inputs);
+    const Image8 with = renderer.readImage();
+    inputs.showBrows = false;
+    renderer.render(inputs);
+    CHECK(compareImages(with, renderer.readImage()).worst > 10);
 }
 
 TEST_CASE_FIXTURE(GlFixture, "shafts go when the hairs go, and stay through a change of time") {
