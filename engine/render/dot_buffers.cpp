@@ -155,8 +155,10 @@ bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& l
 
 void DotBuffers::draw(const gl::Program& program, Which which) const {
     const size_t total = which == Which::hairOnly ? hairCount_ : markCount_;
+    if (total > 0) gl::bindStorage(slots::kSites, sites_);
     for (size_t first = 0; first < total; first += marksAtOnce_) {
         const size_t count = std::min(marksAtOnce_, total - first);
+        gl::bindStorage(slots::kMarks, marks_, first * sizeof(uint32_t), count * sizeof(uint32_t));
         gl::bindStorage(slots::kDots, dots_, first * sizeof(DotGpu), count * sizeof(DotGpu));
         program.set("uCount", unsigned(count));
         program.set("uBatch", unsigned(kBatch));

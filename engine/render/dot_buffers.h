@@ -31,7 +31,7 @@ public:
     void invalidate() { ready_ = false; }
 
     enum class Which { all, hairOnly };
-    // Draws into the pass that was begun. Needs prepare() before.
+    // Draws into the pass that was begun; sites, marks and dots are bound for the program. Needs prepare() before.
     void draw(const gl::Program& program, Which which) const;
     // Hairs are the first of the marks. Binds sites, marks, map and look for a program that makes `count` of them
     // ready.

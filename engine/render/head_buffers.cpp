@@ -12,9 +12,13 @@ namespace stipple {
 namespace {
 
 constexpr std::array kAttributes = {
-    gl::VertexAttribute{0, 3, offsetof(HeadVertex, position)}, gl::VertexAttribute{1, 3, offsetof(HeadVertex, normal)},
-    gl::VertexAttribute{2, 4, offsetof(HeadVertex, colour)},   gl::VertexAttribute{3, 4, offsetof(HeadVertex, surface)},
-    gl::VertexAttribute{4, 1, offsetof(HeadVertex, part)},     gl::VertexAttribute{5, 2, offsetof(HeadVertex, uv)},
+    gl::VertexAttribute{0, 3, offsetof(HeadVertex, position)},
+    gl::VertexAttribute{1, 3, offsetof(HeadVertex, normal)},
+    gl::VertexAttribute{2, 4, offsetof(HeadVertex, colour)},
+    gl::VertexAttribute{3, 4, offsetof(HeadVertex, surface)},
+    gl::VertexAttribute{4, 1, offsetof(HeadVertex, part)},
+    gl::VertexAttribute{5, 2, offsetof(HeadVertex, uv)},
+    gl::VertexAttribute{6, 1, offsetof(HeadVertex, holdsSites)},
 };
 
 // Image rows run downwards, texture rows upwards.

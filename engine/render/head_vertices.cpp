@@ -10,7 +10,7 @@ namespace stipple {
 
 namespace {
 
-constexpr int kParts = 4;
+constexpr int kKinds = 8;  // of vertices: four parts, with and without sites
 
 float linearOfSrgb(uint8_t value) {
     const float s = float(value) / 255.0f;
@@ -46,7 +46,7 @@ glm::vec3 meanOverSkin(const Head& head, ColourOf colourOf) {
     return glm::vec3(1);
 }
 
-HeadVertex vertexOf(const Head& head, uint32_t index, Part part, glm::vec3 meanSkin) {
+HeadVertex vertexOf(const Head& head, uint32_t index, Part part, bool holdsSites, glm::vec3 meanSkin) {
     const Mesh& mesh = head.mesh;
     const glm::vec3 own = mesh.colours.empty() ? glm::vec3(1) : mesh.colours[index];
     const glm::vec3 colour = part == Part::skin && !mesh.colours.empty() ? own / meanSkin : own;
@@ -57,6 +57,7 @@ HeadVertex vertexOf(const Head& head, uint32_t index, Part part, glm::vec3 meanS
     vertex.surface = glm::vec4(head.plane[index], head.occlusion[index], head.curvaturePerMm[index]);
     vertex.part = float(part);
     if (!mesh.uvs.empty()) vertex.uv = mesh.uvs[index];
+    vertex.holdsSites = holdsSites ? 1.0f : 0.0f;
     return vertex;
 }
 
@@ -86,8 +87,8 @@ HeadVertices headVertices(const Head& head) {
 
     const glm::vec3 meanSkin = meanVertexColour(head);
     constexpr uint32_t kNone = ~0u;
-    std::array<std::vector<uint32_t>, kParts> numbered;  // of a vertex in a part, where it has one already
-    for (std::vector<uint32_t>& numbers : numbered) numbers.assign(count, kNone);
+    std::array<std::vector<uint32_t>, kKinds> numbered;  // of a vertex of a kind, where it has one already
+    for (std::vector<uint32_t>& kind : numbered) kind.assign(count, kNone);
 
     HeadVertices result;
     result.vertices.reserve(count);
@@ -96,12 +97,14 @@ HeadVertices headVertices(const Head& head) {
         for (size_t t = 0; t < mesh.triangles.size(); ++t) {
             const Part part = mesh.parts[t];
             if ((part == Part::hair) != hair) continue;
+            const bool holdsSites = head.siteTriangles[t] != 0;
+            std::vector<uint32_t>& numbers = numbered[size_t(part) * 2 + (holdsSites ? 1 : 0)];
             for (int corner = 0; corner < 3; ++corner) {
                 const uint32_t index = mesh.triangles[t][corner];
-                uint32_t& number = numbered[size_t(part)][index];
+                uint32_t& number = numbers[index];
                 if (number == kNone) {
                     number = uint32_t(result.vertices.size());
-                    result.vertices.push_back(vertexOf(head, index, part, meanSkin));
+                    result.vertices.push_back(vertexOf(head, index, part, holdsSites, meanSkin));
                 }
                 result.indices.push_back(number);
             }

@@ -14,8 +14,9 @@ struct HeadVertex {
     glm::vec4 surface;  // xy chart plane, z occlusion, w curvature 1/mm
     float part = 0;
     glm::vec2 uv{0};
+    float holdsSites = 0;  // 1 where dots may lie
 };
-static_assert(sizeof(HeadVertex) == 68);
+static_assert(sizeof(HeadVertex) == 72);
 
 struct HeadVertices {
     std::vector<HeadVertex> vertices;
@@ -23,7 +24,7 @@ struct HeadVertices {
     size_t solidIndices = 0;
 };
 
-// A vertex that triangles of several parts share is split.
+// A vertex that triangles of several parts share is split, and so is one on the border of where dots may lie.
 HeadVertices headVertices(const Head& head);
 
 // Mean colour of the head's skin, linear, weighted by area: of the vertex colours, or of the picture. White where it

@@ -4,19 +4,36 @@
 
 namespace stipple {
 
-void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
-                   const gl::Program& depth) {
+namespace {
+
+gl::PassState headPass(const Targets& targets) {
     gl::PassState pass;
     pass.target = &targets.pigment;
     pass.clearColour = glm::vec4(1);
     pass.clearDepth = true;
     pass.depthTest = gl::DepthTest::nearerOrEqual;
-    pass.writeColour = false;
     pass.writeDepth = true;
     pass.cull = gl::Cull::back;
+    return pass;
+}
+
+}  // namespace
+
+void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
+                   const gl::Program& depth) {
+    gl::PassState pass = headPass(targets);
+    pass.writeColour = false;
     gl::beginPass(pass);
     depth.set("uViewProjection", viewProjection);
     head.drawSolid(depth);
+}
+
+void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const PigmentMap& map,
+                     const gl::Program& headPigment) {
+    gl::beginPass(headPass(targets));
+    gl::bindTexture(slots::kPigment, map.texture());
+    headPigment.set("uWindow", map.window());
+    head.drawSolid(headPigment);
 }
 
 void drawPigment(const Targets& targets, const DotBuffers& dots, int splitColumn, const glm::mat4& projection,

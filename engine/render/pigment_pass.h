@@ -2,6 +2,7 @@
 #pragma once
 #include "engine/render/dot_buffers.h"
 #include "engine/render/head_buffers.h"
+#include "engine/render/pigment_map.h"
 #include "engine/render/programs.h"
 #include "engine/render/targets.h"
 
@@ -9,6 +10,10 @@ namespace stipple {
 
 void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
                    const gl::Program& depth);
+
+// The same, and the pigment as the map has it.
+void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const PigmentMap& map,
+                     const gl::Program& headPigment);
 
 // Left of `splitColumn` own hair alone, from there on all marks. Blended by multiplication, so their order changes
 // nothing.

@@ -11,6 +11,8 @@ struct Programs {
     gl::Program depth{"depth", {"shaders/depth.vert", "shaders/depth.frag"}};
     gl::Program prepare{"prepare dots", {"shaders/dots.comp"}};
     gl::Program dot{"dots", {"shaders/dot.vert", "shaders/dot.frag"}};
+    gl::Program dotMap{"dots on the map", {"shaders/dot_map.vert", "shaders/dot.frag"}};
+    gl::Program headPigment{"pigment from the map", {"shaders/head_pigment.vert", "shaders/head_pigment.frag"}};
     gl::Program skin{"skin", {"shaders/skin.vert", "shaders/skin.frag"}};
     gl::Program skinMoving{"skin, moving level", {"shaders/skin.vert", "shaders/skin_moving.frag"}};
     gl::Program strand{"strands", {"shaders/skin.vert", "shaders/strand.frag"}};
@@ -29,7 +31,7 @@ struct Programs {
 // Slots that programs and buffers agree on (the shaders' `binding`).
 namespace slots {
 constexpr unsigned kFrameUniforms = 0, kLookUniforms = 1;
-constexpr unsigned kSites = 0, kMarks = 1, kDots = 2;
+constexpr unsigned kSites = 0, kMarks = 1, kDots = 2, kSteps = 3;
 constexpr unsigned kPigment = 0, kRelief = 1, kShadow = 2, kFieldMask = 3, kBaseColour = 4, kScalpMap = 5;
 constexpr unsigned kPicture = 0;                // of the tone pass
 constexpr unsigned kHeadDepth = 6, kZones = 7;  // of the overlays

@@ -4,12 +4,14 @@
 #include <optional>
 
 #include "engine/base/error.h"
+#include "engine/gl/loader.h"
 #include "engine/gl/pass.h"
 #include "engine/render/dot_buffers.h"
 #include "engine/render/frame_setup.h"
 #include "engine/render/head_buffers.h"
 #include "engine/render/line_overlays.h"
 #include "engine/render/pass_timer.h"
+#include "engine/render/pigment_map.h"
 #include "engine/render/pigment_pass.h"
 #include "engine/render/programs.h"
 #include "engine/render/relief_texture.h"
@@ -27,6 +29,11 @@ struct Renderer::Parts {
     ReliefTexture relief;
     ShadowMap shadow;
     DotBuffers dots;
+    PigmentMap pigmentMap;
+    PigmentPath path = PigmentPath::automatic;
+    int framesSinceChange = 0;  // of the marks
+    bool software = gl::deviceInfo().software;
+    HeadPtr mesh;
     ShaftBuffers shafts;
     ZoneOverlay zones;
     LineOverlays lines;
@@ -38,6 +45,7 @@ struct Renderer::Parts {
     size_t headBytes = 0;
 
     void drawPigmentPasses(const FrameInputs& inputs);
+    bool usesMap(const FrameInputs& inputs) const;
     void drawSkinPasses(const FrameInputs& inputs);
     void drawOverlays(const FrameInputs& inputs);
 };
@@ -48,6 +56,8 @@ Renderer::~Renderer() = default;
 void Renderer::setHead(HeadPtr head) {
     Parts& p = *parts_;
     p.dots.clear();
+    p.pigmentMap.clear();
+    p.mesh = head;
     p.shadow.headChanged();
     p.head.reset();
     p.zones.setHead(head);
@@ -60,6 +70,8 @@ void Renderer::setHead(HeadPtr head) {
 
 void Renderer::setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed) {
     parts_->dots.setSites(sites, placed);
+    STIPPLE_CHECK(parts_->mesh != nullptr, "sites before a head");
+    parts_->pigmentMap.setSites(*parts_->mesh, sites, placed);
 }
 void Renderer::setMap(const ScalpMap& map) {
     parts_->dots.setMap(map);
@@ -68,14 +80,35 @@ void Renderer::setMap(const ScalpMap& map) {
 void Renderer::setFieldMask(const std::vector<float>& texels, int size) { parts_->dots.setFieldMask(texels, size); }
 void Renderer::setVisible(const VisibleDots& visible) { parts_->dots.setVisible(visible); }
 
+bool Renderer::Parts::usesMap(const FrameInputs& inputs) const {
+    constexpr int kFramesBefore = 2;  // the map costs about as much as three frames without it
+    const float pixelMm = inputs.camera.distanceMm / inputs.camera.pixelsPerRadianAt(targets->shape.drawn);
+    if (path == PigmentPath::direct || inputs.state == CompareState::split || pixelMm < PigmentMap::kLeastPixelMm)
+        return false;
+    if (path == PigmentPath::cached) return true;
+    return software && inputs.quality == Quality::moving && framesSinceChange >= kFramesBefore;
+}
+
 void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
     if (frame.keyCount > 0) shadow.update(*head, glm::vec3(frame.lights[0].axis), programs.depth);
     timer.endPass("shadow");
-    if (dots.prepare(programs.prepare, inputs.look)) shafts.prepare(programs.prepareShafts, dots);
+    ++framesSinceChange;
+    if (dots.prepare(programs.prepare, inputs.look)) {
+        shafts.prepare(programs.prepareShafts, dots);
+        pigmentMap.invalidate();
+        framesSinceChange = 0;
+    }
     timer.endPass("prepare");
-    drawHeadDepth(*targets, *head, frame.viewProjection, programs.depth);
-    timer.endPass("depth");
-    drawPigment(*targets, dots, int(frame.splitPx), frameProjection(inputs, targets->shape, &*head), programs.dot);
+    if (usesMap(inputs)) {
+        const bool before = inputs.state == CompareState::before;
+        pigmentMap.update(dots, before ? DotBuffers::Which::hairOnly : DotBuffers::Which::all, programs.dotMap);
+        timer.endPass("map");
+        drawHeadFromMap(*targets, *head, pigmentMap, programs.headPigment);
+    } else {
+        drawHeadDepth(*targets, *head, frame.viewProjection, programs.depth);
+        timer.endPass("depth");
+        drawPigment(*targets, dots, int(frame.splitPx), frameProjection(inputs, targets->shape, &*head), programs.dot);
+    }
     timer.endPass("pigment");
 }
 
@@ -145,14 +178,17 @@ unsigned Renderer::resultTexture() const {
 std::string Renderer::reloadShaders() {
     const std::string messages = parts_->programs.reload();
     parts_->dots.invalidate();
+    parts_->pigmentMap.invalidate();
     parts_->shadow.headChanged();
     return messages;
 }
 
 size_t Renderer::uploadedBytes() const {
-    return parts_->headBytes + parts_->dots.uploadedBytes() + parts_->lines.uploadedBytes();
+    return parts_->headBytes + parts_->dots.uploadedBytes() + parts_->pigmentMap.uploadedBytes() +
+           parts_->lines.uploadedBytes();
 }
 
+void Renderer::setPigmentPath(PigmentPath path) { parts_->path = path; }
 void Renderer::setTiming(bool on) { parts_->timer.setOn(on); }
 const std::vector<PassTime>& Renderer::passTimes() const { return parts_->timer.times(); }
 

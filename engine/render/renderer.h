@@ -10,6 +10,11 @@
 
 namespace stipple {
 
+// How marks come to the picture: drawn for the camera, exact at any distance; or from a map of them that is drawn on a
+// change, which costs a moving camera next to nothing but is too coarse close up (there they are drawn all the same).
+// automatic: the map on a software renderer at the moving level, once nothing but the camera changes.
+enum class PigmentPath { automatic, direct, cached };
+
 struct PassTime {
     std::string pass;
     double milliseconds = 0;
@@ -42,6 +47,7 @@ public:
     std::string reloadShaders();
     // Buffer and texture uploads since the start, in bytes: scrubbing must not add to it.
     size_t uploadedBytes() const;
+    void setPigmentPath(PigmentPath path);
     // With timing on, each pass is waited for and timed (for `bench` only).
     void setTiming(bool on);
     const std::vector<PassTime>& passTimes() const;

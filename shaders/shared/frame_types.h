@@ -7,11 +7,15 @@ STIPPLE_SHARED_BEGIN
 
 #define STIPPLE_MAX_LIGHTS 4
 
-// What skin.vert reads, by location (engine/render/head_buffers):
-//   0 vec3 position, head frame mm      1 vec3 normal, unit
-//   2 vec4 colour: rgb of skin relative to the head's mean skin (a tint of about 1); of other parts linear as it is; w
-//   scalpness 3 vec4 surface: xy chart plane, z occlusion (1 open .. 0 hidden), w mean curvature 1/mm, > 0 convex 4
-//   float part: 0 skin, 1 eye, 2 hair, 3 other 5 vec2 uv of the head's own picture
+// What the head's vertices hold, by location (engine/render/head_vertices.h):
+//   0 vec3 position, head frame mm
+//   1 vec3 normal, unit
+//   2 vec4 colour: rgb of skin relative to the head's mean skin (a tint of about 1), of other parts linear as it is;
+//     w scalpness
+//   3 vec4 surface: xy chart plane, z occlusion (1 open .. 0 hidden), w mean curvature 1/mm, > 0 convex
+//   4 float part: 0 skin, 1 eye, 2 hair, 3 other
+//   5 vec2 uv of the head's own picture
+//   6 float 1 where dots may lie, 0 elsewhere
 // Texture units of the skin pass: 0 pigment (texelFetch at the pixel; rgb diffuse transmittance, a 1 - specular pit),
 //   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture
 //   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, thinShare, rampScale).

@@ -1,0 +1,91 @@
+#include "engine/render/pigment_map.h"
+
+#include <cmath>
+
+#include "engine/gl/pass.h"
+#include "engine/render/programs.h"
+
+namespace stipple {
+
+namespace {
+
+constexpr int kSize = 2048;            // texels a side: 0.34 mm and less on a head of common size
+constexpr float kMarginShare = 0.01f;  // of the side, so that no mark is cut
+
+// The plane is linear over a triangle, so a step on the triangle is a step in the plane: xy along `flow`, zw across.
+glm::vec4 planeSteps(const Head& head, uint32_t triangle, const PlacedSite& site) {
+    const glm::uvec3 corner = head.mesh.triangles[triangle];
+    const std::vector<glm::vec3>& positions = head.mesh.positions;
+    const glm::vec3 e1 = positions[corner.y] - positions[corner.x], e2 = positions[corner.z] - positions[corner.x];
+    const glm::vec2 p1 = head.plane[corner.y] - head.plane[corner.x], p2 = head.plane[corner.z] - head.plane[corner.x];
+    const float a = glm::dot(e1, e1), b = glm::dot(e1, e2), c = glm::dot(e2, e2), det = a * c - b * b;
+    if (!(det > 0)) return glm::vec4(0);
+    auto step = [&](glm::vec3 direction) {
+        const float x = glm::dot(direction, e1), y = glm::dot(direction, e2);
+        return ((c * x - b * y) * p1 + (a * y - b * x) * p2) / det;
+    };
+    return glm::vec4(step(site.flow), step(glm::cross(site.normal, site.flow)));
+}
+
+gl::Texture mapTexture() {
+    gl::TextureShape shape;
+    shape.format = gl::Format::rgba16;
+    shape.size = glm::ivec2(kSize);
+    shape.filter = gl::Filter::mipmaps;
+    return gl::Texture("pigment map", shape);
+}
+
+}  // namespace
+
+void PigmentMap::setSites(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed) {
+    clear();
+    if (placed.empty()) return;
+    steps_.resize(placed.size());
+    glm::vec2 low = placed.front().plane, high = low;
+    for (size_t i = 0; i < placed.size(); ++i) {
+        steps_[i] = planeSteps(head, sites.sites[i].triangle, placed[i]);
+        low = glm::min(low, placed[i].plane);
+        high = glm::max(high, placed[i].plane);
+    }
+    const glm::vec2 margin = glm::max(kMarginShare * (high - low), glm::vec2(1e-4f));
+    low_ = low - margin;
+    size_ = high - low + 2.0f * margin;
+}
+
+void PigmentMap::clear() {
+    steps_.clear();
+    stepBuffer_ = gl::Buffer();
+    drawn_ = false;
+}
+
+glm::vec4 PigmentMap::window() const { return glm::vec4(low_, 1.0f / size_); }
+
+bool PigmentMap::update(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap) {
+    if (drawn_ && which == which_) return false;
+    if (map_.name() == 0) {
+        map_ = mapTexture();
+        target_ = gl::Framebuffer("pigment map", &map_, nullptr);
+    }
+    if (!steps_.empty()) {
+        stepBuffer_ = gl::Buffer("plane steps", gl::bytesOf(std::span<const glm::vec4>(steps_)));
+        uploadedBytes_ += stepBuffer_.bytes();
+        steps_ = {};
+    }
+    gl::PassState pass;
+    pass.target = &target_;
+    pass.clearColour = glm::vec4(1);
+    pass.blend = gl::Blend::multiply;
+    gl::beginPass(pass);
+    if (stepBuffer_.name() != 0) {
+        dotMap.set("uWindow", glm::vec4(low_, glm::vec2(float(kSize)) / size_));
+        dotMap.set("uSize", glm::vec2(float(kSize)));
+        gl::bindStorage(slots::kSteps, stepBuffer_);
+        dots.draw(dotMap, which);
+    }
+    map_.makeMipmaps();
+    which_ = which;
+    drawn_ = true;
+    return true;
+}
+
+}  // namespace stipple

@@ -1,0 +1,43 @@
+// The marks drawn once into a map over the chart's plane, so that a moving camera costs the same for ten thousand of
+// them as for a million (DESIGN §8 'One draw, two projections'). Exact only where a pixel covers more than a texel of
+// it.
+#pragma once
+#include <glm/glm.hpp>
+#include <vector>
+
+#include "engine/gl/buffer.h"
+#include "engine/gl/framebuffer.h"
+#include "engine/gl/texture.h"
+#include "engine/head/head.h"
+#include "engine/render/dot_buffers.h"
+
+namespace stipple {
+
+class PigmentMap {
+public:
+    // A pixel of this size or larger, at the camera's target, is well served by the map.
+    static constexpr float kLeastPixelMm = 0.28f;
+
+    void setSites(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed);
+    void clear();
+    void invalidate() { drawn_ = false; }
+
+    // Draws the map where it is out of date; true where it did.
+    bool update(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap);
+
+    const gl::Texture& texture() const { return map_; }
+    glm::vec4 window() const;  // xy the plane's place of the map's corner, zw 1/size in the plane
+    size_t uploadedBytes() const { return uploadedBytes_; }
+
+private:
+    std::vector<glm::vec4> steps_;  // kept until they are first needed on the device
+    gl::Buffer stepBuffer_;
+    gl::Texture map_;
+    gl::Framebuffer target_;
+    glm::vec2 low_{0}, size_{1};  // in the plane
+    DotBuffers::Which which_ = DotBuffers::Which::all;
+    bool drawn_ = false;
+    size_t uploadedBytes_ = 0;
+};
+
+}  // namespace stipple

@@ -1,0 +1,137 @@
+// The pigment from its map against the pigment drawn for the camera.
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "engine/base/compare.h"
+#include "engine/dots/look.h"
+#include "engine/render/renderer.h"
+#include "tests/gl/gl_fixture.h"
+#include "tests/support/synthetic_head.h"
+
+using namespace stipple;
+
+namespace {
+
+FrameInputs farInputs() {
+    FrameInputs inputs;
+    inputs.size = {640, 360};
+    inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 900, .targetMm = glm::vec3(0)};
+    inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
+    inputs.shine = 0;
+    return inputs;
+}
+
+ImageF picture(Renderer& renderer, const FrameInputs& inputs, PigmentPath path) {
+    renderer.setPigmentPath(path);
+    renderer.render(inputs);
+    return renderer.readLinear();
+}
+
+// Mean of the middle of the picture, and its relative contrast, green.
+struct Patch {
+    double mean = 0, contrast = 0;
+};
+Patch middleOf(const ImageF& image) {
+    double sum = 0, squares = 0;
+    int count = 0;
+    for (int y = image.height * 2 / 5; y < image.height * 3 / 5; ++y)
+        for (int x = image.width * 2 / 5; x < image.width * 3 / 5; ++x, ++count) {
+            const double value = double(image.at(x, y)[1]);
+            sum += value;
+            squares += value * value;
+        }
+    const double mean = sum / count;
+    return {mean, std::sqrt(std::max(squares / count - mean * mean, 0.0)) / mean};
+}
+
+// Every site's triangle is the one that it lies on.
+SyntheticSites gridOnPlane(const Head& head, float sideMm, float perCm2) {
+    SyntheticSites sites = planeSites(sideMm, perCm2);
+    for (size_t i = 0; i < sites.placed.size(); ++i)
+        for (uint32_t t = 0; t < head.mesh.triangles.size(); ++t) {
+            const glm::uvec3 c = head.mesh.triangles[t];
+            const glm::vec2 p(sites.placed[i].positionMm), a(head.mesh.positions[c.x]);
+            const glm::mat2 edges(glm::vec2(head.mesh.positions[c.y]) - a, glm::vec2(head.mesh.positions[c.z]) - a);
+            const glm::vec2 weights = glm::inverse(edges) * (p - a);
+            if (weights.x >= 0 && weights.y >= 0 && weights.x + weights.y <= 1) sites.set.sites[i].triangle = t;
+        }
+    return sites;
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(GlFixture, "from the map the marks have the same mean and contrast as drawn, before and after") {
+    const HeadPtr head = planeHead(300);
+    const SyntheticSites sites = gridOnPlane(*head, 150, 100);
+    Renderer renderer;
+    renderer.setHead(head);
+    renderer.setSites(sites.set, sites.placed);
+    VisibleDots visible = sites.allMarks();
+    for (size_t i = 0; i < visible.marks.size(); i += 3) visible.marks[i] |= Mark::kHair;
+    renderer.setVisible(visible);
+    FrameInputs inputs = farInputs();
+    for (const CompareState state : {CompareState::before, CompareState::after})
+        for (const float azimuthDeg : {0.0f, 50.0f}) {
+            inputs.state = state;
+            inputs.camera.azimuthDeg = azimuthDeg;
+            const Patch direct = middleOf(picture(renderer, inputs, PigmentPath::direct));
+            const Patch cached = middleOf(picture(renderer, inputs, PigmentPath::cached));
+            CAPTURE(azimuthDeg);
+            CHECK(cached.mean == doctest::Approx(direct.mean).epsilon(0.01));
+            CHECK(cached.contrast == doctest::Approx(direct.contrast).epsilon(0.20));
+        }
+}
+
+TEST_CASE_FIXTURE(GlFixture, "close up and in a split picture marks are drawn all the same") {
+    const HeadPtr head = planeHead(300);
+    const SyntheticSites sites = gridOnPlane(*head, 100, 60);
+    Renderer renderer;
+    renderer.setHead(head);
+    renderer.setSites(sites.set, sites.placed);
+    renderer.setVisible(sites.allMarks());
+    FrameInputs inputs = farInputs();
+    inputs.state = CompareState::split;
+    CHECK(picture(renderer, inputs, PigmentPath::direct) == picture(renderer, inputs, PigmentPath::cached));
+    inputs.state = CompareState::after;
+    inputs.camera.distanceMm = 150;
+    CHECK(picture(renderer, inputs, PigmentPath::direct) == picture(renderer, inputs, PigmentPath::cached));
+}
+
+TEST_CASE_FIXTURE(GlFixture, "the map follows a change of marks and of time") {
+    const HeadPtr head = planeHead(300);
+    const SyntheticSites sites = gridOnPlane(*head, 100, 60);
+    Renderer renderer;
+    renderer.setHead(head);
+    renderer.setSites(sites.set, sites.placed);
+    renderer.setVisible(sites.allMarks());
+    FrameInputs inputs = farInputs();
+    const double healed = middleOf(picture(renderer, inputs, PigmentPath::cached)).mean;
+    inputs.look.dayNow += 365 * 8;
+    const double faded = middleOf(picture(renderer, inputs, PigmentPath::cached)).mean;
+    CHECK(faded > healed * 1.01);
+    renderer.setVisible({});
+    CHECK(middleOf(picture(renderer, inputs, PigmentPath::cached)).mean > faded * 1.005);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "skin that holds no sites shows no marks, though it has their place in the plane") {
+    // A second sheet before the first, as an ear is before the scalp.
+    auto head = std::make_shared<Head>(*planeHead(300, 4));
+    const uint32_t first = uint32_t(head->mesh.positions.size());
+    const size_t triangles = head->mesh.triangles.size();
+    for (uint32_t i = 0; i < first; ++i) {
+        head->mesh.positions.push_back(head->mesh.positions[i] * 0.3f + glm::vec3(0, 0, 20));
+        head->mesh.normals.push_back({0, 0, 1});
+    }
+    for (size_t t = 0; t < triangles; ++t) head->mesh.triangles.push_back(head->mesh.triangles[t] + first);
+    fillBakes(*head);
+    for (size_t t = triangles; t < head->siteTriangles.size(); ++t) head->siteTriangles[t] = 0;
+    const SyntheticSites sites = gridOnPlane(*planeHead(300, 4), 80, 100);
+    Renderer renderer;
+    renderer.setHead(head);
+    renderer.setSites(sites.set, sites.placed);
+    const FrameInputs inputs = farInputs();
+    const ImageF bare = picture(renderer, inputs, PigmentPath::cached);
+    renderer.setVisible(sites.allMarks());
+    CHECK(middleOf(picture(renderer, inputs, PigmentPath::cached)).mean == doctest::Approx(middleOf(bare).mean));
+}
