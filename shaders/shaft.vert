@@ -7,6 +7,7 @@
 layout(std430, binding = 2) readonly buffer Shafts { ShaftGpu shafts[]; };
 uniform uint uCount;  // of the shafts in the buffer
 uniform uint uBatch;  // shafts an instance
+uniform float uOpacity;  // times each shaft's own: above 1 where some stand for all
 
 out vec4 vColour;     // rgb radiance, a opacity
 out float vAcross;    // pixels from the middle
@@ -68,5 +69,6 @@ void main() {
     vAcross = side * (vHalfWidth + 0.5 * kSoftPx);
     vec3 radiance = litHair(shaft.colour.rgb, shaft.root.xyz, tangent, shaft.normal.xyz, toEye, shaft.bend.w);
     vColour = vec4(radiance, min(widthPx, 1.0) * mix(0.95, 0.80, along) * smoothstep(kFarthestTurned, kFullyFacing, facing));
+    vColour.a = min(vColour.a * uOpacity, 1.0);
     gl_Position = frame.viewProjection * vec4(position + sideways * (vAcross / pixelsPerMm) + toEye * kBiasMm, 1.0);
 }

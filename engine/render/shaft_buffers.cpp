@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "engine/gl/loader.h"
 #include "engine/render/programs.h"
@@ -52,18 +53,22 @@ void ShaftBuffers::prepare(const gl::Program& program, const DotBuffers& dots) {
     gl::dispatch(program, stubbleCount_, kGroup);
 }
 
-void ShaftBuffers::drawBuffer(const gl::Program& program, const gl::Buffer& shafts, size_t count, bool fine) const {
+void ShaftBuffers::drawBuffer(const gl::Program& program, const gl::Buffer& shafts, size_t count, bool fine,
+                              float opacity) const {
     if (count == 0) return;
     gl::bindStorage(slots::kDots, shafts, 0, count * sizeof(ShaftGpu));
     program.set("uCount", unsigned(count));
     program.set("uBatch", unsigned(kBatch));
+    program.set("uOpacity", opacity);
     const size_t corners = fine ? kFineCorners.size() : kCoarseCorners.size();
     gl::drawIndexed(program, fine ? fineArray_ : coarseArray_, 0, corners * kBatch, int((count + kBatch - 1) / kBatch));
 }
 
-void ShaftBuffers::draw(const gl::Program& program, bool showStrands, bool fine) const {
-    drawBuffer(program, stubble_, stubbleCount_, fine);
-    if (showStrands) drawBuffer(program, strands_, strandCount_, true);
+void ShaftBuffers::draw(const gl::Program& program, const Detail& detail) const {
+    const size_t stubble = size_t(std::ceil(double(stubbleCount_) * double(detail.stubbleShare)));
+    if (stubble > 0)
+        drawBuffer(program, stubble_, stubble, detail.fine, float(double(stubbleCount_) / double(stubble)));
+    if (detail.showStrands) drawBuffer(program, strands_, strandCount_, true, 1);
 }
 
 }  // namespace stipple

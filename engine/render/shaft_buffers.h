@@ -15,11 +15,16 @@ public:
     void setHead(const std::vector<shared::ShaftGpu>& strands);
     // Follows DotBuffers::prepare(): where that made its marks anew, so must this.
     void prepare(const gl::Program& program, const DotBuffers& dots);
-    // Into the pass that was begun, which blends. `fine`: three pieces a hair instead of one.
-    void draw(const gl::Program& program, bool showStrands, bool fine) const;
+    // Into the pass that was begun, which blends.
+    struct Detail {
+        bool fine = true;         // three pieces a hair instead of one
+        float stubbleShare = 1;   // of the shaved hairs; the first ones by rank, evenly spread, with the opacity of all
+        bool showStrands = true;  // brows and lashes
+    };
+    void draw(const gl::Program& program, const Detail& detail) const;
 
 private:
-    void drawBuffer(const gl::Program& program, const gl::Buffer& shafts, size_t count, bool fine) const;
+    void drawBuffer(const gl::Program& program, const gl::Buffer& shafts, size_t count, bool fine, float opacity) const;
 
     gl::Buffer fineCorners_, coarseCorners_, strands_, stubble_;
     gl::VertexArray fineArray_, coarseArray_;

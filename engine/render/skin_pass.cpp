@@ -1,13 +1,17 @@
 #include "engine/render/skin_pass.h"
 
+#include <algorithm>
+
 #include "engine/gl/pass.h"
 
 namespace stipple {
 
 namespace {
 
-constexpr int kScreenVertices = 3;         // one triangle that covers the screen
-constexpr float kFineHairPixelsPerMm = 6;  // from there on a shaved hair's bend shows
+constexpr int kScreenVertices = 3;  // one triangle that covers the screen
+// At the moving level, while shafts are far thinner than a pixel, some stand for all.
+constexpr float kMovingShareAPixel = 0.15f, kLeastMovingShare = 0.25f;  // share a pixel a mm
+constexpr float kFineHairPixelsPerMm = 6;                               // from there on a shaved hair's bend shows
 
 }  // namespace
 
@@ -49,7 +53,12 @@ void drawShafts(const FrameInputs& inputs, const Targets& targets, const ShaftBu
     pass.depthTest = gl::DepthTest::nearerOrEqual;
     gl::beginPass(pass);
     const float pixelsPerMm = inputs.camera.pixelsPerRadianAt(targets.shape.drawn) / inputs.camera.distanceMm;
-    shafts.draw(shaft, inputs.showBrows, pixelsPerMm > kFineHairPixelsPerMm);
+    ShaftBuffers::Detail detail;
+    detail.fine = pixelsPerMm > kFineHairPixelsPerMm;
+    detail.showStrands = inputs.showBrows;
+    if (inputs.quality == Quality::moving)
+        detail.stubbleShare = std::clamp(kMovingShareAPixel * pixelsPerMm, kLeastMovingShare, 1.0f);
+    shafts.draw(shaft, detail);
 }
 
 void resolveSkin(const Targets& targets) {

@@ -180,7 +180,9 @@ TEST_CASE_FIXTURE(GlFixture, "a change of time alone uploads nothing, and shows"
 TEST_CASE_FIXTURE(GlFixture, "the moving level keeps the mean tone") {
     const SyntheticSites sites = ballSites(90, 60000);
     Scene scene(ballHead(90), sites);
-    scene.renderer.setVisible(sites.allMarks());
+    VisibleDots visible = sites.allMarks();
+    for (size_t i = 0; i < visible.marks.size(); i += 2) visible.marks[i] |= Mark::kHair;
+    scene.renderer.setVisible(visible);
     FrameInputs inputs = frontInputs(700);
     auto meanOf = [&](Quality quality) {
         inputs.quality = quality;
