@@ -22,7 +22,30 @@
 
 namespace stipple {
 
+namespace {
+
+constexpr int kVertexStorageBlocks = 4;  // dot_map.vert's
+
+gl::DeviceInfo checkedDevice() {
+    const gl::DeviceInfo device = gl::deviceInfo();
+    if (device.maxVertexStorageBlocks < kVertexStorageBlocks)
+        throw InputError(
+            "This graphics device (" + device.renderer +
+            ") has no storage buffers for vertices; start with LIBGL_ALWAYS_SOFTWARE=1 to draw without it.");
+    return device;
+}
+
+void checkSize(glm::ivec2 size, const gl::DeviceInfo& device) {
+    if (std::max(size.x, size.y) > device.maxTextureSize)
+        throw InputError("A picture of " + std::to_string(size.x) + "x" + std::to_string(size.y) +
+                         " is larger than this graphics device can draw; ask for at most " +
+                         std::to_string(device.maxTextureSize) + " pixels a side.");
+}
+
+}  // namespace
+
 struct Renderer::Parts {
+    gl::DeviceInfo device = checkedDevice();
     Programs programs;
     gl::Buffer frameUniforms{"frame", sizeof(shared::FrameUniforms)};
     gl::Texture noPicture{"no picture", gl::TextureShape{}};
@@ -32,7 +55,6 @@ struct Renderer::Parts {
     PigmentMap pigmentMap;
     PigmentPath path = PigmentPath::automatic;
     int framesSinceChange = 0;  // of the marks
-    bool software = gl::deviceInfo().software;
     HeadPtr mesh;
     ShaftBuffers shafts;
     ZoneOverlay zones;
@@ -86,7 +108,7 @@ bool Renderer::Parts::usesMap(const FrameInputs& inputs) const {
     if (path == PigmentPath::direct || inputs.state == CompareState::split || pixelMm < PigmentMap::kLeastPixelMm)
         return false;
     if (path == PigmentPath::cached) return true;
-    return software && inputs.quality == Quality::moving && framesSinceChange >= kFramesBefore;
+    return device.software && inputs.quality == Quality::moving && framesSinceChange >= kFramesBefore;
 }
 
 void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
@@ -133,6 +155,7 @@ void Renderer::Parts::drawOverlays(const FrameInputs& inputs) {
 
 void Renderer::render(const FrameInputs& inputs) {
     Parts& p = *parts_;
+    checkSize(inputs.size, p.device);
     const TargetShape shape = targetShape(inputs);
     if (!p.targets || p.targets->shape != shape) p.targets.emplace(shape);
     p.frame = frameUniforms(inputs, shape, p.head ? &*p.head : nullptr, p.dots.hasFieldMask());

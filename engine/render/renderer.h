@@ -1,5 +1,4 @@
-// Draws FrameInputs with OpenGL 4.5 (DESIGN §8, base tier, direct projection). Needs a current context; frees on
-// destruction.
+// Draws FrameInputs with OpenGL 4.5 (DESIGN §8, base tier). Needs a current context; frees on destruction.
 #pragma once
 #include <functional>
 #include <memory>
@@ -33,7 +32,8 @@ public:
     void setFieldMask(const std::vector<float>& texels, int size);               // on an edit of line, density or hair
     void setVisible(const VisibleDots& visible);                                 // 4 bytes a mark, on an edit
 
-    // Draws into an internal target of inputs.size. The result stays until the next call.
+    // Draws into an internal target of inputs.size. The result stays until the next call. Throws InputError for a size
+    // that the device cannot draw.
     void render(const FrameInputs& inputs);
     // The picture as shown: sRGB, RGB or (transparent) RGBA.
     Image8 readImage();

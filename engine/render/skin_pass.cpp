@@ -11,7 +11,7 @@ namespace {
 constexpr int kScreenVertices = 3;  // one triangle that covers the screen
 // At the moving level, while shafts are far thinner than a pixel, some stand for all.
 constexpr float kMovingShareAPixel = 0.27f, kLeastMovingShare = 0.4f;  // share a pixel a mm
-constexpr float kFineHairPixelsPerMm = 6;                               // from there on a shaved hair's bend shows
+constexpr float kFineHairPixelsPerMm = 6;                              // from there on a shaved hair's bend shows
 
 }  // namespace
 

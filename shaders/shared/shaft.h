@@ -1,4 +1,5 @@
-// Shafts of own shaved hair, from the same labels as their roots (look.h, hairMark): a shaft stands where its root is drawn.
+// Shafts of own shaved hair, from the same labels as their roots (look.h, hairMark): a shaft stands where its root is
+// drawn.
 #include "shaders/shared/look.h"
 #include "shaders/shared/shaft_types.h"
 #ifndef STIPPLE_SHARED_SHAFT
@@ -17,7 +18,8 @@ STIPPLE_FN ShaftGpu prepareShaft(SiteGpu site, uint mark, vec4 map, LookParams p
     vec3 normal = vec3(site.normal);
     float lengthMm = max((root.normal.w - kRootSigmaMm) / kRootSigmaPerMm, 0.0f);
 
-    // RECIPE §4 and CHANGES §3: full hair rises by 38 +- 9 degrees and is nearly straight; miniaturised hair lies flatter and curls.
+    // RECIPE §4 and CHANGES §3: full hair rises by 38 +- 9 degrees and is nearly straight; miniaturised hair lies
+    // flatter and curls.
     float rise = radians(mix(38.0f, 24.0f, thin) + 9.0f * labelNormal(seed, 81u));
     float aside = 0.2f * thin * labelNormal(seed, 83u);
     float down = mix(0.06f, 0.15f + 0.15f * label01(seed, 85u), thin);

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/base/compare.h"
+#include "engine/base/error.h"
 #include "engine/dots/look.h"
 #include "engine/render/renderer.h"
 #include "tests/gl/gl_fixture.h"
@@ -243,6 +244,13 @@ TEST_CASE_FIXTURE(GlFixture, "an overlay line shows before the head and not behi
     const size_t uploaded = scene.renderer.uploadedBytes();
     scene.renderer.render(inputs);
     CHECK(scene.renderer.uploadedBytes() == uploaded);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "a picture that is too large is one plain sentence") {
+    Renderer renderer;
+    FrameInputs inputs = frontInputs(600);
+    inputs.size = {1 << 20, 16};
+    CHECK_THROWS_AS(renderer.render(inputs), InputError);
 }
 
 TEST_CASE_FIXTURE(GlFixture, "a renderer without a head shows the wall, and takes heads one after the other") {
