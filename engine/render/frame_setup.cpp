@@ -79,6 +79,7 @@ shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape
     frame.redness = inputs.rednessOfScalp;
     frame.splitPx = float(splitColumn(inputs, targets));
     frame.reliefTileMm = Relief::kTileMm;
+    frame.freshness = freshnessOf(inputs.look);
     frame.toneCurve = inputs.toneCurve;
     frame.dither = inputs.dither;
     frame.hasFieldMask = hasFieldMask;

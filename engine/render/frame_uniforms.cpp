@@ -103,4 +103,11 @@ void fillSkin(glm::vec3 albedo, bool photographed, shared::FrameUniforms& frame)
     frame.skinShape = glm::vec4(skin.foreheadRelief, skin.scalpRelief, skin.highlightGain, photographed ? 1 : 0);
 }
 
+float freshnessOf(const shared::LookParams& look) {
+    float since = -1;
+    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k)
+        if (look.session[k] <= look.dayNow) since = look.dayNow - look.session[k];
+    return since < 0 ? 0.0f : std::exp(-since / 1.2f);  // FACTS §3.1: redness is gone by about 72 h
+}
+
 }  // namespace stipple

@@ -3,6 +3,7 @@
 #include "engine/render/camera.h"
 #include "engine/render/lights.h"
 #include "shaders/shared/frame_types.h"
+#include "shaders/shared/look_types.h"
 
 namespace stipple {
 
@@ -12,5 +13,8 @@ void fillLights(const LightRig& rig, const Camera& camera, shared::FrameUniforms
 
 // Fills skinAlbedo, skinMelanin, skinBlood and skinShape. photographed: the head brings the colours of a real skin.
 void fillSkin(glm::vec3 albedo, bool photographed, shared::FrameUniforms& frame);
+
+// How red, swollen and wet the treated skin still is, 0..1, from the days since the last session.
+float freshnessOf(const shared::LookParams& look);
 
 }  // namespace stipple

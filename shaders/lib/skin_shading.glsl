@@ -64,23 +64,26 @@ void main() {
     // The footprint on the skin, where it is seen obliquely up to four times as long as wide.
     float pixelMm = 1.0 / (pixelsPerMm * max(dot(smoothNormal, toEye), 0.25));
 
-    Surface surface = Surface(smoothNormal, smoothNormal, baseAlbedo(scalpness), 0.0, 1.0, 1.0);
+    Surface surface = Surface(smoothNormal, smoothNormal, baseAlbedo(scalpness), 0.0, 1.0, 1.0, 0.0);
     ivec2 pixel = ivec2(gl_FragCoord.xy);
     vec4 pigment = texelFetch(uPigment, pixel, 0);
     float field = texture(uFieldMask, vSurface.xy).r;
     field = frame.hasFieldMask == 1 && gl_FragCoord.x >= frame.splitPx ? field : 0.0;
     float patchy = kMoving ? vMottle.w : vMottle.w * (1.0 + 0.6 * smallNoise(vPosition, 4.3, 9.0));
     addRelief(surface, scalpness, patchy, pixelMm, random);
-    addColour(surface, scalpness, field, pixelMm);
-    if (!kMoving) surface.normal = normalize(surface.normal - poreSlope(pixel, pigment.a, pixelsPerMm));
+    float fresh = frame.freshness * smoothstep(0.0, 0.6, field);
+    addColour(surface, scalpness, fresh, pixelMm);
+    if (!kMoving) surface.normal = normalize(surface.normal - poreSlope(pixel, pigment.a, pixelsPerMm, fresh));
     vec3 kept = pigment.rgb * exp(-frame.fieldOpticalDepth.rgb * (field * surface.fieldGain));
     float smoother = mix(1.0, 0.78, frame.skinOil * scalpness);
-    Gloss gloss = Gloss(0.25 * smoother, 0.47 * smoother, 0.60, surface.variance);
-    float gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, 0.85) * mix(0.25, 1.0, surface.plateau);
+    float wetter = mix(1.0, 0.62, surface.wet);
+    Gloss gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, surface.variance);
+    float gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh));
+    gain *= mix(0.25, 1.0, surface.plateau) * (1.0 + 0.7 * surface.wet);
     float scatter = frame.skinBlood.w;
 
     if (!isSkin) {
-        surface = Surface(smoothNormal, smoothNormal, isEye ? eyeColour(smoothNormal) : vColour.rgb, 0.0, 1.0, 1.0);
+        surface = Surface(smoothNormal, smoothNormal, isEye ? eyeColour(smoothNormal) : vColour.rgb, 0.0, 1.0, 1.0, 0.0);
         kept = vec3(1.0);
         gloss = Gloss(0.08, 0.12, 0.60, 0.0);
         gain = isEye ? 1.4 : 0.0;  // wet

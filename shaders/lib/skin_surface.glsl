@@ -9,6 +9,7 @@ struct Surface {
     float variance;   // of the relief's slope within the pixel: roughness
     float plateau;    // 1 on plateaus .. 0 in furrows, where little shines
     float fieldGain;  // unevenness of the field, about 1
+    float wet;        // 0..1: plasma on freshly treated skin
 };
 
 // Noise about 0, one feature every `sizeMm`; `offset` keeps the uses apart.
@@ -29,9 +30,10 @@ void addRelief(inout Surface surface, float scalpness, float patchy, float pixel
 }
 
 // The mouth of a follicle and of a crisp dot is a small hollow: its far wall catches the light (CHANGES §4 'Pores').
-// `here`: the pigment's alpha at the pixel.
-vec3 poreSlope(ivec2 pixel, float here, float pixelsPerMm) {
-    const float depth = 0.085, steepest = 0.5;
+// Fresh dots stand out as small bumps instead. `here`: the pigment's alpha at the pixel.
+vec3 poreSlope(ivec2 pixel, float here, float pixelsPerMm, float fresh) {
+    const float steepest = 0.5;
+    float depth = mix(0.085, -0.14, fresh);
     ivec2 last = textureSize(uPigment, 0) - 1;
     float across = texelFetch(uPigment, min(pixel + ivec2(1, 0), last), 0).a - here;
     float up = texelFetch(uPigment, min(pixel + ivec2(0, 1), last), 0).a - here;
@@ -42,25 +44,26 @@ vec3 poreSlope(ivec2 pixel, float here, float pixelsPerMm) {
 // Skin before the mottling: tint of the mesh, and the head's own picture where it has one.
 vec3 baseAlbedo(float scalpness) {
     vec3 tint = vColour.rgb * mix(vec3(1.0), texture(uBaseColour, vUv).rgb / max(frame.baseColourMean.rgb, 1e-3), frame.baseColourMean.w);
-    // A photographed scalp brings its own shaved shadow and the light it was taken in: most of its hue goes.
+    // A photograph brings the light it was taken in, and a scalp its shaved shadow: some of its hue goes, there most of it.
     float grey = dot(tint, vec3(0.2126, 0.7152, 0.0722));
-    return frame.skinAlbedo.rgb * mix(tint, vec3(grey), 0.8 * scalpness * frame.skinShape.w);
+    return frame.skinAlbedo.rgb * mix(tint, vec3(grey), (0.2 + 0.6 * scalpness) * frame.skinShape.w);
 }
 
-// Melanin and blood in patches; furrows are darker and redder. `field` 0..1: treated.
-void addColour(inout Surface surface, float scalpness, float field, float pixelMm) {
-    float melanin = vMottle.x, blood = vMottle.y, uneven = vMottle.z;
+// Melanin and blood in patches; furrows are darker and redder. `fresh` 0..1: just treated.
+void addColour(inout Surface surface, float scalpness, float fresh, float pixelMm) {
+    float melanin = vMottle.x, blood = vMottle.y, uneven = vMottle.z, patches = 0.0;
     if (!kMoving) {
         // What is finer than a pixel would only flicker.
         float fine = 1.0 - smoothstep(0.35, 0.9, pixelMm);
-        blood += 0.42 * smallNoise(vPosition, 6.0, 23.0) + fine * 0.34 * smallNoise(vPosition, 1.5, 5.0);
+        patches = smallNoise(vPosition, 6.0, 23.0);
+        blood += 0.42 * patches + fine * 0.34 * smallNoise(vPosition, 1.5, 5.0);
         melanin += fine * 0.26 * smallNoise(vPosition, 2.6, 7.0);
     }
     float mottle = frame.skinMelanin.w * mix(1.0, 0.4, frame.skinShape.w);
     blood *= mottle * (1.0 + 0.35 * scalpness);
-    // A bald scalp is redder than a cheek (FACTS §4.4); a fresh one more so, in patches.
-    blood += 0.06 * min(frame.redness, 1.0) * scalpness;
-    blood += max(frame.redness - 1.0, 0.0) * field * (0.55 + 1.2 * vMottle.y);
+    // A bald scalp is redder than a cheek (FACTS §4.4); freshly treated skin more so, in patches, and wet with plasma.
+    blood += 0.06 * frame.redness * scalpness + fresh * (0.52 + 0.55 * patches + 0.5 * vMottle.y);
+    surface.wet = fresh * smoothstep(-0.20, 0.12, patches + 0.6 * vMottle.z);
     surface.albedo *= exp(-frame.skinMelanin.rgb * (mottle * melanin) - frame.skinBlood.rgb * blood);
     surface.fieldGain = max(1.0 + frame.skinMelanin.w * uneven, 0.0);
 
