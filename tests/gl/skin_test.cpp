@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/dots/look.h"
 #include "engine/render/lights.h"
 #include "engine/render/renderer.h"
 #include "tests/gl/gl_fixture.h"
@@ -23,6 +24,7 @@ struct Ball {
         inputs.size = {320, 320};
         inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 700, .targetMm = glm::vec3(0)};
         inputs.fieldOpticalDepth = {0.4f, 0.3f, 0.2f};
+        inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
     }
     ImageF linear(CompareState state, float shine) {
         inputs.state = state;
@@ -66,6 +68,21 @@ TEST_CASE_FIXTURE(GlFixture, "the field takes its optical depth from the diffuse
         for (int c = 0; c < 3; ++c)
             CHECK_MESSAGE(ratio[c] == doctest::Approx(std::exp(-ball.inputs.fieldOpticalDepth[c])).epsilon(0.03), rig);
     }
+}
+
+TEST_CASE_FIXTURE(GlFixture, "treated skin is red on the day of a session, and no more after three days") {
+    Ball ball;
+    ball.inputs.fieldOpticalDepth = glm::vec3(0);
+    const auto rednessAt = [&](float daysSinceLast) {
+        ball.inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, {.days = sessionDay(Plan{}, 2) + daysSinceLast});
+        const glm::vec3 ratio =
+            meanOver(ball.linear(CompareState::after, 0)) / meanOver(ball.linear(CompareState::before, 0));
+        return ratio.r / ratio.g;
+    };
+    CHECK(rednessAt(0) > 1.15f);
+    CHECK(rednessAt(1) < rednessAt(0));
+    CHECK(rednessAt(3) < 1.03f);
+    CHECK(rednessAt(30) == doctest::Approx(1).epsilon(0.002));
 }
 
 TEST_CASE_FIXTURE(GlFixture, "the field leaves the highlight alone") {
