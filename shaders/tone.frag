@@ -8,8 +8,8 @@ layout(binding = 0) uniform sampler2D uPicture;
 in vec2 vPlace;
 out vec4 oColour;
 
-// Half a step of 8 bits either way. The difference of two hashes of neighbours has little at low frequencies, so that it is
-// seen less than white noise.
+// Half a step of 8 bits either way. The difference of two hashes of neighbours has little at low frequencies, so that
+// it is seen less than white noise.
 float ditherOf(ivec2 pixel) {
     uint row = uint(pixel.y) * 9277u;
     float here = hash01(uint(pixel.x) * 15731u ^ row), beside = hash01(uint(pixel.x + 1) * 15731u ^ row);

@@ -20,7 +20,7 @@ struct Framing {
 const std::array<std::string, 11> kNames = {"front",    "left",   "right", "back", "top",  "three-quarter",
                                             "hairline", "temple", "crown", "nape", "macro"};
 const std::array<Framing, 11> kFramings = {{
-    {{0, 38, 17}, 0, 6, 420},
+    {{0, 43, 17}, 0, 7, 390},
     {{0, 40, -7}, 90, 5, 400},
     {{0, 40, -7}, -90, 5, 400},
     {{0, 38, -23}, 180, 6, 400},

@@ -1,13 +1,14 @@
 // Lights as spherical Gaussians, and their highlights: a Gaussian, a window with panes, or a ring.
-// Mesa's software renderer runs both sides of every `if`, and gathers lane by lane where an array is indexed by a loop: so the code
-// here is short, without branches, and names each light.
+// Mesa's software renderer runs both sides of every `if`, and gathers lane by lane where an array is indexed by a loop:
+// so the code here is short, without branches, and names each light.
 #include "shaders/lib/frame.glsl"
 
 const float kPi = 3.14159265;
 
 // Irradiance of all broad lights at a normal (three bands of spherical harmonics, frame_types.h).
 vec3 ambientIrradiance(vec3 n) {
-    vec3 sum = frame.ambient[0].rgb + frame.ambient[1].rgb * n.x + frame.ambient[2].rgb * n.y + frame.ambient[3].rgb * n.z;
+    vec3 sum =
+        frame.ambient[0].rgb + frame.ambient[1].rgb * n.x + frame.ambient[2].rgb * n.y + frame.ambient[3].rgb * n.z;
     sum += frame.ambient[4].rgb * (n.x * n.y) + frame.ambient[5].rgb * (n.y * n.z) + frame.ambient[6].rgb * (n.z * n.x);
     sum += frame.ambient[7].rgb * (n.x * n.x - n.y * n.y) + frame.ambient[8].rgb * (3.0 * n.z * n.z - 1.0);
     return max(sum, vec3(0.0));
@@ -17,7 +18,8 @@ vec3 ambientIrradiance(vec3 n) {
 // (1 : 2/3 : 1/4), and with those of a lobe of roughness 0.4 (1 : 0.92 : 0.77).
 vec3 ambientRadiance(vec3 r) {
     vec3 first = frame.ambient[1].rgb * r.x + frame.ambient[2].rgb * r.y + frame.ambient[3].rgb * r.z;
-    vec3 second = frame.ambient[4].rgb * (r.x * r.y) + frame.ambient[5].rgb * (r.y * r.z) + frame.ambient[6].rgb * (r.z * r.x);
+    vec3 second =
+        frame.ambient[4].rgb * (r.x * r.y) + frame.ambient[5].rgb * (r.y * r.z) + frame.ambient[6].rgb * (r.z * r.x);
     second += frame.ambient[7].rgb * (r.x * r.x - r.y * r.y) + frame.ambient[8].rgb * (3.0 * r.z * r.z - 1.0);
     return max(frame.ambient[0].rgb + 1.38 * first + 3.08 * second, vec3(0.0)) / kPi;
 }
@@ -38,8 +40,8 @@ float errorFunction(float x) {
     return t * (1.1166832 + s * (-0.3323360 + s * (0.0661649 - s * 0.0054059)));
 }
 
-// Density at `at` of light spread evenly over [-half, half] in `count` panes, blurred by a Gaussian of deviation `sigma`. Of the
-// bars between panes only the first harmonic counts, `bars` deep.
+// Density at `at` of light spread evenly over [-half, half] in `count` panes, blurred by a Gaussian of deviation
+// `sigma`. Of the bars between panes only the first harmonic counts, `bars` deep.
 float paneDensity(float at, float halfWidth, float count, float bars, float sigma) {
     float sharp = 0.70710678 / sigma;
     float whole = errorFunction((halfWidth - at) * sharp) + errorFunction((halfWidth + at) * sharp);
@@ -48,8 +50,8 @@ float paneDensity(float at, float halfWidth, float count, float bars, float sigm
     return 0.25 * whole / halfWidth * max(striped, 0.0);
 }
 
-// Radiance that a lobe about `mirrored` gathers from a light of unit irradiance. lobeSharpness: of the lobe as a spherical Gaussian
-// (Wang et al. 2009, warped to the mirrored direction).
+// Radiance that a lobe about `mirrored` gathers from a light of unit irradiance. lobeSharpness: of the lobe as a
+// spherical Gaussian (Wang et al. 2009, warped to the mirrored direction).
 float lobeRadiance(LightGpu light, vec3 mirrored, float lobeSharpness) {
     float cosine = dot(mirrored, light.axis.xyz), variance = 1.0 / lobeSharpness;
 
@@ -64,8 +66,10 @@ float lobeRadiance(LightGpu light, vec3 mirrored, float lobeSharpness) {
                    paneDensity(at.y, max(light.shape.y, 0.01), light.shape.w, light.xAxis.w, sigma);
 
     // Thin ring blurred by the lobe (Rice distribution).
-    float ring = -light.shape.x, wide = variance + light.shape.y * light.shape.y / 3.0, radius = length(at), off = radius - ring;
-    float round = exp(-off * off / (2.0 * wide)) * inversesqrt(1.0 + 2.0 * kPi * radius * max(ring, 0.0) / wide) / (2.0 * kPi * wide);
+    float ring = -light.shape.x, wide = variance + light.shape.y * light.shape.y / 3.0, radius = length(at),
+          off = radius - ring;
+    float round = exp(-off * off / (2.0 * wide)) * inversesqrt(1.0 + 2.0 * kPi * radius * max(ring, 0.0) / wide) /
+                  (2.0 * kPi * wide);
 
     float shaped = light.shape.x > 0.0 ? window : round;
     return light.shape.x == 0.0 ? gaussian : (cosine < 0.08 ? 0.0 : shaped);

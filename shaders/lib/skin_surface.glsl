@@ -1,4 +1,5 @@
-// Normal, roughness and colour of skin at a pixel, before light and pigment. Constants: look study, RECIPE §5 and CHANGES §4.
+// Normal, roughness and colour of skin at a pixel, before light and pigment. Constants: look study, RECIPE §5 and
+// CHANGES §4.
 #include "shaders/lib/frame.glsl"
 #include "shaders/lib/relief.glsl"
 #include "shaders/shared/noise.h"
@@ -43,8 +44,10 @@ vec3 poreSlope(ivec2 pixel, float here, float pixelsPerMm, float fresh) {
 
 // Skin before the mottling: tint of the mesh, and the head's own picture where it has one.
 vec3 baseAlbedo(float scalpness) {
-    vec3 tint = vColour.rgb * mix(vec3(1.0), texture(uBaseColour, vUv).rgb / max(frame.baseColourMean.rgb, 1e-3), frame.baseColourMean.w);
-    // A photograph brings the light it was taken in, and a scalp its shaved shadow: some of its hue goes, there most of it.
+    vec3 tint = vColour.rgb * mix(vec3(1.0), texture(uBaseColour, vUv).rgb / max(frame.baseColourMean.rgb, 1e-3),
+                                  frame.baseColourMean.w);
+    // A photograph brings the light it was taken in, and a scalp its shaved shadow: some of its hue goes, there most of
+    // it.
     float grey = dot(tint, vec3(0.2126, 0.7152, 0.0722));
     return frame.skinAlbedo.rgb * mix(tint, vec3(grey), (0.2 + 0.6 * scalpness) * frame.skinShape.w);
 }

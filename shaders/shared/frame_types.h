@@ -60,7 +60,7 @@ struct FrameUniforms {
     int toneCurve;         // 1: Khronos PBR Neutral, 0: none
     int dither;
     int hasFieldMask;  // 0: unit 3 and 5 hold nothing yet
-    float freshness;           // of the treated skin: 1 right after a session .. 0 when redness is gone
+    float freshness;   // of the treated skin: 1 right after a session .. 0 when redness is gone
     // Broad lights together: irradiance at normal n = sum of ambient[i] times 1, x, y, z, xy, yz, zx, xx - yy, 3zz - 1
     // (spherical harmonics of the first three bands); they are not in `lights`.
     vec4 ambient[9];
