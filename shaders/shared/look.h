@@ -186,7 +186,9 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParam
 
 // What the buried shaft takes around a full hair's root: set so that a full fringe of one-day stubble is as dark as the healed,
 // typical result that is matched to it (FACTS §2 'match the stubble shadow of the donor fringe').
-const vec3 kHairHalo = vec3(0.077f, 0.072f, 0.064f);
+// It spreads so wide that neighbours run into one even grey: at 0.6 mm they stood out as leopard spots.
+const vec3 kHairHalo = vec3(0.0328f, 0.0307f, 0.0273f);
+const float kHairHaloSigmaMm = 0.95f;
 
 // The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
 // §4). thin: 0 a full hair .. 1 a miniaturised one.
@@ -212,7 +214,7 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) 
     mark.position = vec4(vec3(site.position) + offset, (second ? 0.2f : 0.55f) * (1.0f - 0.4f * thin));
     mark.normal.w = sigmaAlong;
     mark.direction = vec4(along, 0.095f + 0.02f * ink);
-    mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), 0.62f);
+    mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), kHairHaloSigmaMm);
     mark.halo = vec4(kHairHalo * (ink * (1.0f - 0.5f * thin)), 1.0f);
     return mark;
 }
