@@ -10,7 +10,7 @@ packages=(
   fonts-inter fonts-materialdesignicons-webfont
 )
 if [ "${1:-}" = "--tests" ]; then
-  packages+=(ccache clang clang-format clang-tidy xvfb xauth xdotool x11-utils imagemagick)
+  packages+=(ccache libx11-dev clang clang-format clang-tidy xvfb xauth xdotool x11-utils imagemagick)
 fi
 
 missing=()

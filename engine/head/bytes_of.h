@@ -1,5 +1,5 @@
-// The memory of an array, for hashes and files. (glm's vectors are plain numbers but not trivially copyable by the letter
-// while GLM_FORCE_CTOR_INIT is set.)
+// The memory of an array, for hashes and files. (glm's vectors are plain numbers but not trivially copyable by the
+// letter while GLM_FORCE_CTOR_INIT is set.)
 #pragma once
 #include <string_view>
 #include <vector>

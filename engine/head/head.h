@@ -22,28 +22,30 @@ struct Head {
     std::string name;    // "studio" for a built-in head, else the file's name without folder
     std::string format;  // of the file
     bool builtIn = false;
-    HeadPose pose;       // how the file was brought to the head frame
-    Mesh mesh;           // head frame, mm, normals unit and outward
+    HeadPose pose;  // how the file was brought to the head frame
+    Mesh mesh;      // head frame, mm, normals unit and outward
     std::vector<Finding> findings;
 
     Landmarks landmarks;  // head frame, mm
     HeadMeasures measures;
     double upperHeadCm2 = 0;  // outer surface above glabella - ear tops - 30 mm below the inion, without ears
 
-    Bvh bvh;              // all of the mesh
+    Bvh bvh;  // all of the mesh
     Chart chart;
     std::vector<glm::vec2> plane;       // chart.planeOf, one a vertex
     std::vector<float> occlusion;       // 1 open .. 0 hidden, baked, one a vertex
     std::vector<float> curvaturePerMm;  // mean curvature, > 0 convex, one a vertex
-    std::vector<float> scalpness;       // 1 on the scalp, 0 on forehead, face, ears; smooth, one a vertex (relief, gloss)
-    std::vector<uint8_t> siteTriangles; // 1 where dots and hairs may ever lie, one a triangle (DESIGN §4 'Sites lie on')
+    std::vector<float> scalpness;  // 1 on the scalp, 0 on forehead, face, ears; smooth, one a vertex (relief, gloss)
+    std::vector<uint8_t>
+        siteTriangles;  // 1 where dots and hairs may ever lie, one a triangle (DESIGN §4 'Sites lie on')
 
-    std::string hash;     // of mesh and siteTriangles, 32 hex digits: the key of caches
+    std::string hash;  // of mesh and siteTriangles, 32 hex digits: the key of caches
 };
 using HeadPtr = std::shared_ptr<const Head>;
 
 // From a file. `workerProgram` as in importHeadFile. Throws InputError.
-HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints = {}, const std::string& workerProgram = "");
+HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints = {},
+                 const std::string& workerProgram = "");
 // From a mesh in memory (tests, generators): file axes as the hints or the solver say.
 HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints);
 // A head that travels with the program; its landmarks come from its side file. Names: builtInHeadNames().
@@ -54,8 +56,8 @@ std::vector<std::string> builtInHeadNames();
 glm::vec3 pointOn(const Mesh& mesh, uint32_t triangle, float b1, float b2);
 glm::vec3 normalOn(const Mesh& mesh, uint32_t triangle, float b1, float b2);
 
-// Length of a tape laid from a to b over the head through the plane that holds both and `through` (say the chart's centre):
-// along the skin, bridging hollows (convex hull of the section). mm.
+// Length of a tape laid from a to b over the head through the plane that holds both and `through` (say the chart's
+// centre): along the skin, bridging hollows (convex hull of the section). mm.
 double tapeMm(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through);
 
 }  // namespace stipple

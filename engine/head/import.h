@@ -1,5 +1,5 @@
-// Head files from outside. A file is only ever read in a child process (the program runs itself as an import worker) under
-// limits on memory, time and files; what comes back is checked again before anything uses it.
+// Head files from outside. A file is only ever read in a child process (the program runs itself as an import worker)
+// under limits on memory, time and files; what comes back is checked again before anything uses it.
 #pragma once
 #include <filesystem>
 #include <optional>
@@ -35,13 +35,13 @@ struct ImportLimits {
 };
 
 // Reads `path` in a child process. `workerProgram` is the executable to run as `workerProgram --import-worker PATH FD`;
-// empty: this program itself (/proc/self/exe). Throws InputError with one plain sentence (missing, empty, cut off, wrong
-// kind, no faces, coordinates that are not finite, too large, the reader crashed, hung or ran out of memory).
+// empty: this program itself (/proc/self/exe). Throws InputError with one plain sentence (missing, empty, cut off,
+// wrong kind, no faces, coordinates that are not finite, too large, the reader crashed, hung or ran out of memory).
 ImportedFile importHeadFile(const std::filesystem::path& path, const ImportLimits& limits = {},
                             const std::string& workerProgram = "");
 
-// The worker's side: called by main() first of all, before anything else is set up. Returns the exit code if the arguments
-// ask for the worker ("--import-worker PATH FD"), nothing otherwise.
+// The worker's side: called by main() first of all, before anything else is set up. Returns the exit code if the
+// arguments ask for the worker ("--import-worker PATH FD"), nothing otherwise.
 std::optional<int> runImportWorkerIfAsked(int argc, char** argv);
 
 }  // namespace stipple

@@ -10,13 +10,18 @@
 namespace stipple {
 
 // What a triangle belongs to. Only skin can be scalp.
-enum class Part : uint8_t { skin, eye, hair, other };  // hair: brow and lash strands; other: teeth, inner mouth, clothes
+enum class Part : uint8_t {
+    skin,
+    eye,
+    hair,
+    other
+};  // hair: brow and lash strands; other: teeth, inner mouth, clothes
 
 struct Mesh {
     std::vector<glm::vec3> positions;
-    std::vector<glm::vec3> normals;  // unit, one a vertex
-    std::vector<glm::vec3> colours;  // linear RGB of the skin itself, one a vertex, or none
-    std::vector<glm::vec2> uvs;      // one a vertex, or none; (0,0) is the picture's lower left
+    std::vector<glm::vec3> normals;     // unit, one a vertex
+    std::vector<glm::vec3> colours;     // linear RGB of the skin itself, one a vertex, or none
+    std::vector<glm::vec2> uvs;         // one a vertex, or none; (0,0) is the picture's lower left
     std::vector<glm::uvec3> triangles;  // counter-clockwise from outside
     std::vector<Part> parts;            // one a triangle
     Image8 baseColour;                  // the skin's picture (sRGB), or empty

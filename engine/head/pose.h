@@ -13,12 +13,12 @@ namespace stipple {
 struct HeadPose {
     glm::vec3 up{0, 1, 0}, forward{0, 0, 1};  // unit, in the file's axes
     double scaleToMm = 1;
-    std::string unit = "mm";  // mm cm dm m inch arbitrary; "given" where a scale was given
-    Landmarks landmarks;      // in the file's axes and unit
+    std::string unit = "mm";                       // mm cm dm m inch arbitrary; "given" where a scale was given
+    Landmarks landmarks;                           // in the file's axes and unit
     float poseConfidence = 0, unitConfidence = 0;  // 0..1
 
-    // File coordinates to the head frame (mm, +Y up, +Z forward, +X the subject's left, origin midway between the tragions,
-    // computed in double so that a head 10 m from the file's origin keeps its detail).
+    // File coordinates to the head frame (mm, +Y up, +Z forward, +X the subject's left, origin midway between the
+    // tragions, computed in double so that a head 10 m from the file's origin keeps its detail).
     glm::dmat4 toHeadFrame() const;
 };
 

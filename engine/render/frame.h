@@ -55,7 +55,7 @@ struct FrameInputs {
 // What lies on the GPU; each part is handed over again only when it changed.
 struct SceneInputs {
     HeadPtr head;
-    const SiteSet* sites = nullptr;                   // with `placed`: after a change of head or seed
+    const SiteSet* sites = nullptr;  // with `placed`: after a change of head or seed
     const std::vector<PlacedSite>* placed = nullptr;
 };
 

@@ -89,7 +89,8 @@ TEST_CASE("what the ball about the origin holds lies within the depth range") {
         camera.distanceMm = distance;
         const glm::mat4 matrix = camera.projection(kSize, kHeadRadiusMm) * camera.view();
         const float originDepth = glm::dot(camera.eye(), camera.direction());
-        for (const float depth : {std::max(originDepth - kHeadRadiusMm, 10.0f) + 0.1f, originDepth + kHeadRadiusMm - 0.1f}) {
+        for (const float depth :
+             {std::max(originDepth - kHeadRadiusMm, 10.0f) + 0.1f, originDepth + kHeadRadiusMm - 0.1f}) {
             const glm::vec4 clip = matrix * glm::vec4(camera.eye() - camera.direction() * depth, 1);
             CHECK(std::abs(clip.z / clip.w) < 1);
         }
