@@ -11,5 +11,5 @@ base=${1:-HEAD~1}
 git rev-parse -q --verify "$base^{commit}" >/dev/null || exit 0
 mapfile -t changed < <(git diff --name-only --diff-filter=d "$base" -- 'app/*.cpp' 'engine/*.cpp')
 [ ${#changed[@]} -eq 0 ] && exit 0
-cmake --preset release -DCMAKE_EXPORT_COMPILE_COMMANDS=ON >/dev/null
+cmake --preset release >/dev/null
 printf '%s\0' "${changed[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy -p build/release --quiet
