@@ -1,3 +1,4 @@
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
@@ -8,9 +9,10 @@ namespace stipple::app {
 namespace {
 using Json = nlohmann::ordered_json;
 
-Json vectorJson(glm::vec3 v, double step) {
+// Rounded to 1/steps; the division, not a product, keeps 0.1 from becoming 0.1000000001.
+Json vectorJson(glm::vec3 v, double steps) {
     Json json = Json::array();
-    for (int i = 0; i < 3; ++i) json.push_back(std::round(double(v[i]) / step) * step + 0.0);
+    for (int i = 0; i < 3; ++i) json.push_back(std::round(double(v[i]) * steps) / steps + 0.0);
     return json;
 }
 
@@ -22,7 +24,7 @@ Json inspectJson(const Head& head) {
     confidence["unit"] = head.pose.unitConfidence;
     for (int i = 0; i < kLandmarkCount; ++i) {
         const std::string name(landmarkName(Landmark(i)));
-        landmarks[name] = vectorJson(head.landmarks.points[size_t(i)], 0.01);
+        landmarks[name] = vectorJson(head.landmarks.points[size_t(i)], 100);
         confidence[name] = head.landmarks.confidence[size_t(i)];
     }
     const HeadMeasures& m = head.measures;
@@ -31,8 +33,8 @@ Json inspectJson(const Head& head) {
             {"triangles", head.mesh.triangles.size()},
             {"unit", head.pose.unit},
             {"scale_to_mm", head.pose.scaleToMm},
-            {"up", vectorJson(head.pose.up, 1e-5)},
-            {"forward", vectorJson(head.pose.forward, 1e-5)},
+            {"up", vectorJson(head.pose.up, 1e5)},
+            {"forward", vectorJson(head.pose.forward, 1e5)},
             {"findings", findings},
             {"landmarks", landmarks},
             {"measures_mm",

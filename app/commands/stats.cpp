@@ -1,3 +1,4 @@
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
@@ -13,17 +14,18 @@ using Json = nlohmann::ordered_json;
 // FACTS §0.3: about 14,000 dots in a session of 2-4 hours.
 constexpr double kDotsPerHour = 14000.0 / 3.0;
 
-double rounded(double value, double step) { return std::round(value / step) * step; }
+// To 1/steps.
+double rounded(double value, double steps) { return std::round(value * steps) / steps; }
 
 Json zonesJson(const Pipeline& p, const Project& project) {
     Json zones = Json::array();
     for (const ZoneStatistics& z :
          zoneStatistics(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan, project.hair))
         zones.push_back({{"name", zoneName(z.zone)},
-                         {"area_cm2", rounded(z.areaCm2, 0.01)},
+                         {"area_cm2", rounded(z.areaCm2, 100)},
                          {"dots", z.dots},
-                         {"asked_per_cm2", rounded(z.askedPerCm2, 0.01)},
-                         {"per_cm2", rounded(z.perCm2(), 0.01)}});
+                         {"asked_per_cm2", rounded(z.askedPerCm2, 100)},
+                         {"per_cm2", rounded(z.perCm2(), 100)}});
     return zones;
 }
 
@@ -38,7 +40,7 @@ Json sessionsJson(const Pipeline& p, const Project& project) {
     for (size_t k = 0; k < dots.size(); ++k)
         sessions.push_back({{"day", sessionDay(project.plan, int(k))},
                             {"dots", dots[k]},
-                            {"hours", rounded(double(dots[k]) / kDotsPerHour, 0.1)}});
+                            {"hours", rounded(double(dots[k]) / kDotsPerHour, 10)}});
     return sessions;
 }
 
@@ -47,9 +49,9 @@ Json overTimeJson(const Project& project) {
     for (const LookAtTime& look : lookOverTime(project.plan, project.skin, project.time.sun))
         rows.push_back(
             {{"years", look.years},
-             {"crisp", rounded(look.crisp, 1e-5)},
+             {"crisp", rounded(look.crisp, 1e5)},
              {"field_rgb",
-              {rounded(look.fieldRgb.r, 1e-5), rounded(look.fieldRgb.g, 1e-5), rounded(look.fieldRgb.b, 1e-5)}}});
+              {rounded(look.fieldRgb.r, 1e5), rounded(look.fieldRgb.g, 1e5), rounded(look.fieldRgb.b, 1e5)}}});
     return rows;
 }
 
@@ -61,13 +63,11 @@ Json statsJson(const Pipeline& p, const Project& project) {
         {"zones", zonesJson(p, project)},
         {"sessions", sessionsJson(p, project)},
         {"hairline_mm",
-         {{"glabella_to_front", rounded(line.glabellaToFront, 0.1)},
-          {"temple_L", rounded(line.templeL, 0.1)},
-          {"temple_R", rounded(line.templeR, 0.1)}}},
+         {{"glabella_to_front", rounded(line.glabellaToFront, 10)},
+          {"temple_L", rounded(line.templeL, 10)},
+          {"temple_R", rounded(line.templeR, 10)}}},
         {"nearest_neighbour",
-         {{"mean_mm", rounded(near.meanMm, 1e-4)},
-          {"min_mm", rounded(near.minMm, 1e-4)},
-          {"cv", rounded(near.cv, 1e-4)}}},
+         {{"mean_mm", rounded(near.meanMm, 1e4)}, {"min_mm", rounded(near.minMm, 1e4)}, {"cv", rounded(near.cv, 1e4)}}},
         {"over_time", overTimeJson(project)},
         {"notes", Json::array()}};
 }
