@@ -18,10 +18,6 @@ constexpr std::array kShadeDilution = {20.0, 18.0, 14.0, 11.0, 8.0, 6.0};
 
 // Dots of which the means over a population are taken.
 constexpr int kSamples = 192;
-
-// Haemoglobin under the skin's own melanin: absorbance of the redness of a fresh session (CHANGES §5 'blood wash' .27
-// on the blood axis .07 .46 .34), fading as FACTS §3.1's E(t).
-const glm::vec3 kRedness = 0.27f * glm::vec3(0.07f, 0.46f, 0.34f);
 }  // namespace
 
 shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
@@ -107,7 +103,6 @@ std::array<SessionAge, STIPPLE_MAX_SESSIONS> sessionAges(const shared::LookParam
 struct TreatedSkin {
     glm::vec3 loss{};        // 1 - mean transmittance of a fully treated place
     glm::vec3 drawnDepth{};  // optical depth of what the marks take
-    glm::vec3 redness{};     // optical depth of the haemoglobin
 };
 
 TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
@@ -117,7 +112,6 @@ TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
         const PopulationMeans means = populationMeans(p, session.ageDays);
         skin.loss += session.share * (1.0f - glm::exp(-dotsPerMm2 * means.settled)) * means.ratio;
         skin.drawnDepth += session.share * dotsPerMm2 * means.drawn;
-        skin.redness += session.share * std::exp(-session.ageDays / 1.2f) * kRedness;
     }
     skin.loss = glm::clamp(skin.loss, 0.0f, 0.95f);
     return skin;
@@ -126,7 +120,7 @@ TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
 
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
     const TreatedSkin treated = treatedSkin(lookParams(plan, hair, skin, time), plan.densityPerCm2 / 100);
-    return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0)) + treated.redness;
+    return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0));
 }
 
 LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years) {
