@@ -129,6 +129,16 @@ TEST_CASE("the healed, typical result takes the share of light that LOOK asks, o
     }
 }
 
+TEST_CASE("on the day of the last session treated skin keeps 0.40 to 0.55 of its light, warm") {
+    Stage stage({"hair.pattern=none", "time.days=24"});
+    const glm::dvec3 mean = middleMean(stage.transmittance(stage.above(60)), 0.6);
+    for (int c = 0; c < 3; ++c) {
+        CHECK(mean[c] >= 0.40);
+        CHECK(mean[c] <= 0.55);
+    }
+    CHECK(mean.r > mean.g);
+}
+
 TEST_CASE("the mean of a treated patch is the same from 150 mm to 2 m, within 2 %") {
     Stage stage({"hair.pattern=none"});
     const Camera camera = stage.above(60);
