@@ -5,6 +5,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/argument_values.h"
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "engine/project/fields.h"
@@ -13,8 +14,6 @@
 
 namespace stipple::app {
 namespace {
-constexpr int kLeastPixels = 16, kMostPixels = 8192;
-
 struct CommandWord {
     const char* word;
     Command command;
@@ -27,60 +26,23 @@ const CommandWord kCommands[] = {
     {"inspect", Command::inspect, "tell what a head file is: unit, axes, landmarks, measures"},
     {"list", Command::list, "list presets, heads, shapes, patterns, lights, views, zones, fields or keys"},
     {"export", Command::exportFile, "write the dots as a table (.csv)"},
+    {"sheet", Command::sheet, "render a contact sheet over the values of one or two fields"},
+    {"save", Command::save, "write the project that the options describe (.stipple)"},
+    {"compare", Command::compare, "tell how far apart two pictures are"},
+    {"bench", Command::bench, "measure the speed of drawing, loading and placing"},
 };
 
 // Words as typed, before they are checked.
 struct RawOptions {
     std::string file, output, size, view, camera, state, overlay, up, forward, unit, scale, threshold, preset, what;
-    std::vector<std::string> settings;
+    std::string dots, frames;
+    std::vector<std::string> settings, over, pictures;
 };
 
 std::vector<std::string> commandWords() {
     std::vector<std::string> words;
     for (const CommandWord& c : kCommands) words.push_back(c.word);
     return words;
-}
-
-void requireOneOf(const std::string& option, const std::string& value, const std::vector<std::string>& words) {
-    if (std::find(words.begin(), words.end(), value) != words.end()) return;
-    throw UsageError(option + " cannot be \"" + value + "\": it takes " + joinText(words, ", ") +
-                     didYouMean(value, words));
-}
-
-double numberOf(const std::string& option, const std::string& text, double low, double high) {
-    const auto value = parseNumber(text);
-    if (!value || *value < low || *value > high)
-        throw UsageError(option + " cannot be \"" + text + "\": it takes a number from " + formatNumber(low) + " to " +
-                         formatNumber(high) + ".");
-    return *value;
-}
-
-glm::ivec2 sizeOf(const std::string& text) {
-    const auto parts = splitText(lowerCase(text), 'x');
-    if (parts.size() == 2) {
-        const auto width = parseNumber(parts[0]), height = parseNumber(parts[1]);
-        const auto fits = [](const std::optional<double>& v) {
-            return v && *v == std::floor(*v) && *v >= kLeastPixels && *v <= kMostPixels;
-        };
-        if (fits(width) && fits(height)) return {int(*width), int(*height)};
-    }
-    throw UsageError("--size cannot be \"" + text + "\": it takes WIDTHxHEIGHT in pixels from " +
-                     std::to_string(kLeastPixels) + " to " + std::to_string(kMostPixels) + ", as in 1280x720.");
-}
-
-void parseCamera(const std::string& text, Arguments& arguments) {
-    const auto parts = splitText(text, ',');
-    if (parts.size() != 3 && parts.size() != 6)
-        throw UsageError("--camera takes AZIMUTH,ELEVATION,DISTANCE_MM or those and X,Y,Z; \"" + text +
-                         "\" is not so.");
-    Camera camera;
-    camera.azimuthDeg = float(numberOf("--camera's azimuth", parts[0], -360, 360));
-    camera.elevationDeg = float(numberOf("--camera's elevation", parts[1], -89, 89));
-    camera.distanceMm = float(numberOf("--camera's distance", parts[2], 20, 20000));
-    for (size_t i = 3; i < parts.size(); ++i)
-        camera.targetMm[int(i) - 3] = float(numberOf("--camera's point", parts[i], -1000, 1000));
-    arguments.camera = camera;
-    arguments.cameraHasTarget = parts.size() == 6;
 }
 
 void addProjectOptions(CLI::App& command, RawOptions& raw) {
@@ -93,11 +55,15 @@ void addProjectOptions(CLI::App& command, RawOptions& raw) {
     command.add_option("--head-scale", raw.scale, "millimetres per unit of the file");
 }
 
+void addCameraOptions(CLI::App& command, RawOptions& raw) {
+    command.add_option("--view", raw.view, "a view by name (stipple list views)");
+    command.add_option("--camera", raw.camera, "AZIMUTH,ELEVATION,DISTANCE_MM[,X,Y,Z]");
+}
+
 void addRenderOptions(CLI::App& command, RawOptions& raw, Arguments& arguments) {
     command.add_option("--output,-o", raw.output, "the picture to write: .png, or .pfm for scene-linear floats");
     command.add_option("--size", raw.size, "WIDTHxHEIGHT in pixels, 1280x720 unless told");
-    command.add_option("--view", raw.view, "a view by name (stipple list views)");
-    command.add_option("--camera", raw.camera, "AZIMUTH,ELEVATION,DISTANCE_MM[,X,Y,Z]");
+    addCameraOptions(command, raw);
     command.add_flag("--transparent", arguments.transparent, "no background");
     command.add_option("--state", raw.state, "before, after or split");
     command.add_option("--overlay", raw.overlay, "landmarks, tape or zones");
@@ -106,21 +72,46 @@ void addRenderOptions(CLI::App& command, RawOptions& raw, Arguments& arguments) 
                        "largest difference of a 16x16 tile's mean, of 255 (2 unless told)");
 }
 
+void addSheetOptions(CLI::App& command, RawOptions& raw) {
+    command.add_option("--output,-o", raw.output, "the contact sheet to write: .png");
+    command.add_option("--over", raw.over, "PATH=V1,V2,...: a picture for each value; given twice: rows and columns")
+        ->take_all();
+    command.add_option("--size", raw.size, "WIDTHxHEIGHT of each picture in pixels, 480x360 unless told");
+    command.add_option("--state", raw.state, "before, after or split");
+    addCameraOptions(command, raw);
+}
+
+void addBenchOptions(CLI::App& command, RawOptions& raw) {
+    command.add_option("--dots", raw.dots, "visible dots, 300000 unless told");
+    command.add_option("--frames", raw.frames, "frames measured a row, 30 unless told");
+    command.add_option("--size", raw.size, "WIDTHxHEIGHT in pixels, 1280x720 unless told");
+}
+
 void addOptions(CLI::App& command, Command which, RawOptions& raw, Arguments& arguments) {
     command.allow_extras();
     if (which == Command::list) {
         command.add_option("WHAT", raw.what, "presets, heads, shapes, patterns, lights, views, zones, fields or keys");
+    } else if (which == Command::compare) {
+        command.add_option("A B", raw.pictures, "two pictures of one size (.png)")->expected(2);
     } else {
         addProjectOptions(command, raw);
     }
     if (which == Command::render) addRenderOptions(command, raw, arguments);
+    if (which == Command::sheet) addSheetOptions(command, raw);
+    if (which == Command::bench) addBenchOptions(command, raw);
     if (which == Command::exportFile) command.add_option("--output,-o", raw.output, "the table to write: .csv");
+    if (which == Command::save) {
+        command.add_option("--output,-o", raw.output, "the project to write: .stipple");
+        addCameraOptions(command, raw);
+    }
     if (which == Command::open) {
         command.add_flag("--present", arguments.present, "client mode");
         command.add_option("--size", raw.size, "WIDTHxHEIGHT of the window");
         command.add_option("--view", raw.view, "a view by name");
     }
-    if (which == Command::stats || which == Command::inspect || which == Command::list)
+    constexpr Command kAnswering[] = {Command::stats, Command::inspect, Command::list, Command::compare,
+                                      Command::bench};
+    if (std::find(std::begin(kAnswering), std::end(kAnswering), which) != std::end(kAnswering))
         command.add_flag("--json", arguments.json, "answer in JSON");
 }
 
@@ -137,24 +128,41 @@ void refuseExtras(const CLI::App& command) {
     }
 }
 
-void requireEnding(const std::string& output, const std::vector<std::string>& endings) {
-    if (output.empty()) throw UsageError("Say where to write it: --output NAME" + endings[0]);
-    requireOneOf("the ending of --output", lowerCase(std::filesystem::path(output).extension().string()), endings);
-}
-
-void applyRender(const RawOptions& raw, Arguments& a) {
-    requireEnding(raw.output, {".png", ".pfm"});
+void applyPicture(const RawOptions& raw, Arguments& a) {
     if (!raw.camera.empty() && !raw.view.empty()) throw UsageError("Give --view or --camera, not both.");
     if (!raw.camera.empty()) parseCamera(raw.camera, a);
+    if (!raw.view.empty()) {
+        requireOneOf("--view", raw.view, {viewNames().begin(), viewNames().end()});
+        a.view = raw.view;
+    }
     if (!raw.state.empty()) {
         requireOneOf("--state", raw.state, {"before", "after", "split"});
         a.state = raw.state == "before"  ? CompareState::before
                   : raw.state == "split" ? CompareState::split
                                          : CompareState::after;
     }
+}
+
+void applyRender(const RawOptions& raw, Arguments& a) {
+    requireEnding(raw.output, {".png", ".pfm"});
     if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones"});
     a.overlay = raw.overlay;
     if (!raw.threshold.empty()) a.referenceThreshold = numberOf("--ref-threshold", raw.threshold, 0, 255);
+}
+
+// "PATH=V1,V2,...": each value is checked here.
+void applyOver(const RawOptions& raw, Arguments& a) {
+    if (raw.over.empty() || raw.over.size() > 2)
+        throw UsageError("sheet takes --over PATH=V1,V2,... once, or twice for rows and columns.");
+    for (const std::string& text : raw.over) {
+        const size_t equals = text.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
+            throw UsageError("--over takes PATH=V1,V2,..., as in time.years=0,1,3; \"" + text + "\" is not so.");
+        SheetAxis axis{text.substr(0, equals), splitText(text.substr(equals + 1), ',')};
+        const Field& field = fieldAt(axis.path);
+        for (const std::string& value : axis.values) parseFieldValue(field.info, value);
+        a.over.push_back(std::move(axis));
+    }
 }
 
 // Preset first, then settings in their order, time last: it is counted from the sessions.
@@ -175,25 +183,44 @@ void applyProject(const RawOptions& raw, Arguments& a) {
     for (const std::string& setting : settings) applySetting(a.project, setting);
 }
 
+void applyCommand(const RawOptions& raw, Arguments& a) {
+    switch (a.command) {
+        case Command::render:
+            return applyRender(raw, a);
+        case Command::exportFile:
+            return requireEnding(raw.output, {".csv"});
+        case Command::save:
+            return requireEnding(raw.output, {".stipple"});
+        case Command::sheet:
+            requireEnding(raw.output, {".png"});
+            if (!a.sizeGiven) a.size = {480, 360};
+            return applyOver(raw, a);
+        case Command::bench:
+            if (!raw.dots.empty()) a.benchDots = size_t(numberOf("--dots", raw.dots, 0, 1'000'000));
+            if (!raw.frames.empty()) a.benchFrames = int(numberOf("--frames", raw.frames, 1, 10'000));
+            return;
+        default:
+            return;
+    }
+}
+
 void applyRaw(const RawOptions& raw, Arguments& a) {
     a.file = raw.file;
     a.output = raw.output;
-    a.sizeGiven = !raw.size.empty();
-    if (a.sizeGiven) a.size = sizeOf(raw.size);
-    if (!raw.view.empty()) {
-        requireOneOf("--view", raw.view, {viewNames().begin(), viewNames().end()});
-        a.view = raw.view;
-    }
     if (a.command == Command::list) {
         requireOneOf("list", raw.what,
                      {"presets", "heads", "shapes", "patterns", "lights", "views", "zones", "fields", "keys"});
         a.listWhat = raw.what;
         return;
     }
-    if (a.command == Command::render) applyRender(raw, a);
-    if (a.command == Command::exportFile) requireEnding(raw.output, {".csv"});
-    if (a.command == Command::inspect && raw.file.empty() && !raw.settings.empty())
-        throw UsageError("inspect tells of a head; it takes no --set.");
+    if (a.command == Command::compare) {
+        a.pictures = raw.pictures;
+        return;
+    }
+    a.sizeGiven = !raw.size.empty();
+    if (a.sizeGiven) a.size = sizeOf(raw.size);
+    applyPicture(raw, a);
+    applyCommand(raw, a);
     applyProject(raw, a);
 }
 

@@ -11,7 +11,12 @@
 
 namespace stipple::app {
 
-enum class Command { open, render, stats, inspect, list, exportFile, help };
+enum class Command { open, render, stats, inspect, list, exportFile, sheet, save, compare, bench, help };
+
+struct SheetAxis {
+    std::string path;                 // of a field
+    std::vector<std::string> values;  // checked
+};
 
 struct Arguments {
     Command command = Command::open;
@@ -25,7 +30,7 @@ struct Arguments {
 
     glm::ivec2 size{1280, 720};
     bool sizeGiven = false;
-    std::string view = "three-quarter";
+    std::string view;              // "" where none was given
     std::optional<Camera> camera;  // its target is only set where `cameraHasTarget`
     bool cameraHasTarget = false;
     bool transparent = false;
@@ -33,6 +38,11 @@ struct Arguments {
     std::string overlay;  // "", landmarks, tape, zones
     std::string reference;
     double referenceThreshold = 2;
+
+    std::vector<SheetAxis> over;        // of sheet: one, or columns and rows
+    std::vector<std::string> pictures;  // of compare: two
+    size_t benchDots = 300'000;
+    int benchFrames = 30;
 };
 
 // Throws UsageError with the nearest right word.

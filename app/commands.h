@@ -9,6 +9,15 @@ void runStats(const Arguments& arguments);
 void runInspect(const Arguments& arguments);
 void runList(const Arguments& arguments);
 void runExport(const Arguments& arguments);
+void runSheet(const Arguments& arguments);
+void runSave(const Arguments& arguments);
+void runCompare(const Arguments& arguments);
+void runBench(const Arguments& arguments);
+
+// The camera of --camera or --view, else the project's, else the three-quarter view.
+Camera cameraOf(const Arguments& arguments, const Head& head);
+// An output that cannot be written is told before the work, not after it. Throws InputError.
+void requireWritableFolder(const std::string& output);
 
 // Writes a text to standard output; throws InputError where it cannot be written (a closed pipe, a full disk).
 void printAnswer(const std::string& text);

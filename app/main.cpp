@@ -33,6 +33,18 @@ int runCommand(const stipple::app::Arguments& arguments) {
         case Command::exportFile:
             stipple::app::runExport(arguments);
             return 0;
+        case Command::sheet:
+            stipple::app::runSheet(arguments);
+            return 0;
+        case Command::save:
+            stipple::app::runSave(arguments);
+            return 0;
+        case Command::compare:
+            stipple::app::runCompare(arguments);
+            return 0;
+        case Command::bench:
+            stipple::app::runBench(arguments);
+            return 0;
         case Command::open:
             return stipple::app::runOpen(arguments);
     }

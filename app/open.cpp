@@ -32,7 +32,7 @@ int runOpen(const Arguments& arguments) {
     if (!hasDisplay()) return renderFirstPicture(arguments);
     WindowOptions options;
     options.project = arguments.project;
-    options.firstCamera = [view = arguments.view](const Head& head) { return namedView(view, head); };
+    options.firstCamera = [arguments](const Head& head) { return cameraOf(arguments, head); };
     if (arguments.sizeGiven) options.size = arguments.size;
     options.present = arguments.present;
     return runWindow(options);

@@ -12,13 +12,6 @@
 
 namespace stipple::app {
 namespace {
-Camera cameraOf(const Arguments& arguments, const Head& head) {
-    if (!arguments.camera) return namedView(arguments.view, head);
-    Camera camera = *arguments.camera;
-    if (!arguments.cameraHasTarget) camera.targetMm = defaultTarget(head);
-    return camera;
-}
-
 void compareWithReference(const Arguments& arguments, const Image8& image) {
     const ImageDifference d = compareImages(image, readPng(arguments.reference));
     const std::string figures = "worst tile " + formatFixed(d.worstTile, 2) + ", mean " + formatFixed(d.mean, 3) +
@@ -29,13 +22,6 @@ void compareWithReference(const Arguments& arguments, const Image8& image) {
     logInfo("As the reference: " + figures);
 }
 
-// An output that cannot be written is told before the work, not after it.
-void requireWritableFolder(const std::filesystem::path& output) {
-    const std::filesystem::path folder = output.has_parent_path() ? output.parent_path() : ".";
-    if (!std::filesystem::is_directory(folder))
-        throw InputError("There is no folder \"" + folder.string() + "\" to write \"" + output.filename().string() +
-                         "\" into; make it first.");
-}
 }  // namespace
 
 void runRender(const Arguments& arguments) {

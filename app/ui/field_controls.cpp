@@ -9,7 +9,7 @@
 #include <map>
 
 #include "app/ui/field_row.h"
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
 

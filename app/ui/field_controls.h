@@ -2,7 +2,7 @@
 #pragma once
 #include <string>
 
-#include "app/ui/document.h"
+#include "engine/project/document.h"
 #include "app/ui/input.h"
 
 namespace stipple::ui {

@@ -1,7 +1,7 @@
 #include "app/ui/field_row.h"
 
 #include "app/ui/field_controls.h"
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 #include "app/ui/icons.h"
 #include "app/ui/widgets.h"
 

@@ -2,7 +2,7 @@
 // document.
 #pragma once
 #include "app/ui/box.h"
-#include "app/ui/document.h"
+#include "engine/project/document.h"
 
 namespace stipple::ui {
 

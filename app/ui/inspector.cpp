@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "app/ui/field_row.h"
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 #include "app/ui/inspector_extras.h"
 #include "app/ui/screens.h"
 #include "app/ui/widgets.h"

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/ui/field_row.h"
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 #include "app/ui/icons.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <filesystem>
 
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 #include "engine/base/text.h"
 
 namespace stipple::ui {

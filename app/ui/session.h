@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ui/document.h"
+#include "engine/project/document.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
 #include "engine/render/camera.h"

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "app/ui/fade_curve.h"
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 #include "app/ui/screens.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"

@@ -56,7 +56,7 @@ Loop::Loop(const WindowOptions& options)
       window_(titleOf(options.project), options.size, options.present),
       host_(true, window_.contentScale()),
       stage_(&GlfwWindow::wake) {
-    session_.document = ui::Document(options.project);
+    session_.document = Document(options.project);
     session_.presenting = options.present;
     host_.setClipboard([this] { return window_.clipboard(); },
                        [this](const std::string& text) { window_.setClipboard(text); });

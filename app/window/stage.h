@@ -28,7 +28,7 @@ public:
     bool isBusy() const { return job_ != nullptr; }
     bool hasHead() const { return shown_.has_value(); }
     // The picture can show all that the document says.
-    bool isUpToDate(const ui::Document& document) const {
+    bool isUpToDate(const Document& document) const {
         return !isBusy() && zonesCounted_ && shown_ && document.project() == *shown_;
     }
     // Counts what has been handed to the renderer: a picture of an older state is stale.

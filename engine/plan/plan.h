@@ -71,10 +71,14 @@ struct OwnHair {
     bool operator==(const OwnHair&) const = default;
 };
 
+// How much of the pigment stays, within what the evidence allows (LOOK 'Numbers to hold').
+enum class Estimate { low, typical, high };
+
 // One time axis: days since the first session.
 struct TimePoint {
     float days = 66;
     float sun = 1;  // 0 hat or SPF, 1 typical, 3 outdoor
+    Estimate estimate = Estimate::typical;
     bool operator==(const TimePoint&) const = default;
 };
 

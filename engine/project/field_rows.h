@@ -12,13 +12,15 @@ std::vector<Field> dotFields();
 std::vector<Field> hairFields();
 std::vector<Field> sceneFields();
 
+// The double with the shortest decimal text that reads back as this float.
+double decimalOf(float value);
+
 }  // namespace stipple
 
-// Accessors of one member of a Project, as plain functions. Values of a field are doubles; a float keeps the decimal
-// that was typed (0.3, not 0.30000001).
-#define STIPPLE_FLOAT_FIELD(member)                                            \
-    [](const Project& p) { return std::round(double(p.member) * 1e6) / 1e6; }, \
-        [](Project& p, double v) { p.member = static_cast<float>(v); }
+// Accessors of one member of a Project, as plain functions. Values of a field are doubles; a float is given as the
+// shortest decimal that reads back as the same float (0.3, not 0.30000001), so that files keep it exactly.
+#define STIPPLE_FLOAT_FIELD(member) \
+    [](const Project& p) { return decimalOf(p.member); }, [](Project& p, double v) { p.member = static_cast<float>(v); }
 #define STIPPLE_WHOLE_FIELD(member)                    \
     [](const Project& p) { return double(p.member); }, \
         [](Project& p, double v) { p.member = static_cast<decltype(p.member)>(std::lround(v)); }

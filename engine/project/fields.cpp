@@ -1,5 +1,7 @@
 #include "engine/project/fields.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 
 #include "engine/base/error.h"
@@ -23,6 +25,14 @@ std::vector<std::string> allPaths() {
     return paths;
 }
 }  // namespace
+
+double decimalOf(float value) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
+    double decimal = 0;
+    std::from_chars(digits.data(), end, decimal);
+    return decimal;
+}
 
 std::span<const Field> fields() {
     static const std::vector<Field> all = allFields();

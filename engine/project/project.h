@@ -1,17 +1,32 @@
 // Everything that a person decides, as one value. All else is derived from it.
 #pragma once
+#include <optional>
 #include <string>
+#include <vector>
 
+#include "engine/base/viewpoint.h"
 #include "engine/head/import.h"
 #include "engine/plan/plan.h"
 
 namespace stipple {
 
 struct HeadSource {
-    std::string file;  // "" for a built-in head
+    std::string file;    // "" for a built-in head; else absolute, or relative to the folder the program runs in
+    std::string sha256;  // of `file` when it was last read, 64 hex digits; "" where that is not known
     ImportHints hints;
     std::string builtIn = "studio";
+    // Tape measures that a built-in head is made to have; 0: its own. Of length and circumference, the length goes
+    // first.
+    float lengthMm = 0, breadthMm = 0, arcMm = 0, circumferenceMm = 0;
     bool operator==(const HeadSource&) const = default;
+};
+
+// What the practice notes of the person. Sex is not asked, names are not wanted.
+struct Client {
+    int ageYears = 0;       // 0: not said
+    std::string reference;  // the practice's own word for the case
+    std::string words;      // its own notes
+    bool operator==(const Client&) const = default;
 };
 
 enum class ViewLight { daylight, overcast, office, bathroom, clinic, flash, backlight };
@@ -23,7 +38,18 @@ struct View {
     ViewTone tone = ViewTone::neutral;
     bool dither = true;
     bool brows = true;
+    std::optional<Viewpoint> camera;  // none: the three-quarter view. Moving it is no step of the undo list
     bool operator==(const View&) const = default;
+};
+
+// What can be compared: shade, line, time, light and camera under a name.
+struct Look {
+    std::string name;
+    Plan plan;
+    TimePoint time;
+    View view;
+    std::string thumbnailPng;  // of the picture when it was kept, "" where none was taken
+    bool operator==(const Look&) const = default;
 };
 
 struct Project {
@@ -31,8 +57,10 @@ struct Project {
     Plan plan;
     OwnHair hair;
     Skin skin;
+    Client client;
     TimePoint time;
     View view;
+    std::vector<Look> looks;  // 9 at most: keys 1-9
     bool operator==(const Project&) const = default;
 };
 

@@ -5,14 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/viewpoint.h"
 #include "engine/head/head.h"
 
 namespace stipple {
 
-struct Camera {
-    float azimuthDeg = 35, elevationDeg = 12;  // from the front towards the subject's left; up. Elevation within +-89
-    float distanceMm = 944;                    // from the target
-    glm::vec3 targetMm{0, 65, 0};              // head frame
+struct Camera : Viewpoint {
     bool operator==(const Camera&) const = default;
 
     glm::vec3 eye() const;

@@ -1,1 +1,1 @@
-stipple_test(cpu_project SOURCES cpu/project_fields_test.cpp LINKS stipple_project)
+stipple_test(cpu_project SOURCES cpu/project_document_test.cpp cpu/project_fields_test.cpp LINKS stipple_project)

@@ -20,7 +20,7 @@ constexpr glm::ivec2 kSize{640, 360};
 FrameInputs frontInputs(float distanceMm) {
     FrameInputs inputs;
     inputs.size = kSize;
-    inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = distanceMm, .targetMm = glm::vec3(0)};
+    inputs.camera = {{.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = distanceMm, .targetMm = glm::vec3(0)}};
     inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
     inputs.shine = 0;
     return inputs;

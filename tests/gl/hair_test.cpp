@@ -51,7 +51,7 @@ HeadPtr ballWithStrands(uint32_t count, uint32_t verticesEach) {
 FrameInputs frontInputs() {
     FrameInputs inputs;
     inputs.size = {480, 270};
-    inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 500, .targetMm = glm::vec3(0)};
+    inputs.camera = {{.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 500, .targetMm = glm::vec3(0)}};
     inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
     inputs.shine = 0;
     return inputs;

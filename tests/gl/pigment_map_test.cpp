@@ -16,7 +16,7 @@ namespace {
 FrameInputs farInputs() {
     FrameInputs inputs;
     inputs.size = {640, 360};
-    inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 900, .targetMm = glm::vec3(0)};
+    inputs.camera = {{.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 900, .targetMm = glm::vec3(0)}};
     inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
     inputs.shine = 0;
     return inputs;

@@ -17,7 +17,7 @@ namespace {
 FrameInputs frontInputs(float distanceMm) {
     FrameInputs inputs;
     inputs.size = {640, 360};
-    inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = distanceMm, .targetMm = glm::vec3(0)};
+    inputs.camera = {{.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = distanceMm, .targetMm = glm::vec3(0)}};
     inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
     return inputs;
 }

@@ -22,7 +22,7 @@ struct Ball {
         renderer.setHead(ballHead(kRadiusMm));
         renderer.setFieldMask(std::vector<float>(64 * 64, 1.0f), 64);
         inputs.size = {320, 320};
-        inputs.camera = {.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 700, .targetMm = glm::vec3(0)};
+        inputs.camera = {{.azimuthDeg = 0, .elevationDeg = 0, .distanceMm = 700, .targetMm = glm::vec3(0)}};
         inputs.fieldOpticalDepth = {0.4f, 0.3f, 0.2f};
         inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
     }

@@ -1,7 +1,7 @@
 // What stands on the screens, and that it fits.
 #include <doctest/doctest.h>
 
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 #include "tests/ui/screen_driver.h"
 
 using namespace stipple;
@@ -176,13 +176,13 @@ TEST_CASE("a tooltip comes after half a second, and not while a button is down")
 }
 
 TEST_CASE("words of the table read as people say them") {
-    CHECK(ui::choiceText("norwood_3v") == "Norwood III vertex");
-    CHECK(ui::choiceText("norwood_5a") == "Norwood V a");
-    CHECK(ui::choiceText("ludwig_2") == "Ludwig II");
-    CHECK(ui::choiceText("three-quarter") == "Three-quarter");
-    CHECK(ui::valueWithUnit(fieldAt("plan.density").info, 135) == "135 /cm\xC2\xB2");
-    CHECK(ui::numberText(34680, 1) ==
+    CHECK(choiceText("norwood_3v") == "Norwood III vertex");
+    CHECK(choiceText("norwood_5a") == "Norwood V a");
+    CHECK(choiceText("ludwig_2") == "Ludwig II");
+    CHECK(choiceText("three-quarter") == "Three-quarter");
+    CHECK(valueWithUnit(fieldAt("plan.density").info, 135) == "135 /cm\xC2\xB2");
+    CHECK(numberText(34680, 1) ==
           "34\xE2\x80\x89"
           "680");
-    CHECK(ui::numberText(-0.001, 0.1) == "0.0");
+    CHECK(numberText(-0.001, 0.1) == "0.0");
 }

@@ -1,9 +1,12 @@
-#include "app/ui/document.h"
+#include "engine/project/document.h"
 
-#include "app/ui/field_words.h"
+#include <utility>
+
 #include "engine/base/error.h"
+#include "engine/project/edits.h"
+#include "engine/project/field_words.h"
 
-namespace stipple::ui {
+namespace stipple {
 namespace {
 
 std::string stepName(const Field& field, const Project& before, const Project& after) {
@@ -12,13 +15,6 @@ std::string stepName(const Field& field, const Project& before, const Project& a
         return "Time  " + timeText(before) + arrow + timeText(after);
     return field.info.label + "  " + valueWithUnit(field.info, field.get(before)) + arrow +
            valueWithUnit(field.info, field.get(after));
-}
-
-// A result that has healed, or is so many years old, stays so when the sessions move: the day follows them.
-void assign(Project& project, const Field& field, double value) {
-    const float years = yearsSinceHealed(project.plan, project.time.days);
-    field.set(project, value);
-    if (field.info.path.starts_with("plan.session") && years >= 0) project.time.days = daysAtYears(project.plan, years);
 }
 
 }  // namespace
@@ -45,15 +41,16 @@ void Document::addFieldStep(const Field& field, const Project& before) {
 
 void Document::set(const Field& field, double value) {
     const Project before = project_;
-    assign(project_, field, value);
+    project_ = withField(std::move(project_), field, value);
     if (!(project_ == before)) addFieldStep(field, before);
 }
 
-void Document::setHead(const HeadSource& head, const std::string& name) {
-    const Project before = project_;
-    project_.head = head;
+void Document::apply(const std::string& name, Project after) {
+    const Project before = std::exchange(project_, std::move(after));
     addStep("", before, name);
 }
+
+void Document::setHead(const HeadSource& head, const std::string& name) { apply(name, withHead(project_, head)); }
 
 void Document::beginDrag(const Field& field) {
     dragged_ = &field;
@@ -62,7 +59,7 @@ void Document::beginDrag(const Field& field) {
 
 void Document::drag(const Field& field, double value) {
     STIPPLE_CHECK(dragged_ == &field, field.info.path);
-    assign(project_, field, value);
+    project_ = withField(std::move(project_), field, value);
 }
 
 void Document::endDrag() {
@@ -90,4 +87,4 @@ void Document::goTo(size_t position) {
 std::string Document::undoName() const { return position_ > 0 ? steps_[position_ - 1].name : ""; }
 std::string Document::redoName() const { return position_ < steps_.size() ? steps_[position_].name : ""; }
 
-}  // namespace stipple::ui
+}  // namespace stipple

@@ -1,4 +1,4 @@
-#include "app/ui/field_words.h"
+#include "engine/project/field_words.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include "engine/base/text.h"
 
-namespace stipple::ui {
+namespace stipple {
 namespace {
 
 constexpr char kThinSpace[] = "\xE2\x80\x89";
@@ -114,4 +114,4 @@ bool typedValue(const FieldInfo& field, const std::string& text, double& value) 
     return true;
 }
 
-}  // namespace stipple::ui
+}  // namespace stipple

@@ -7,7 +7,7 @@
 #include "engine/project/fields.h"
 #include "engine/project/project.h"
 
-namespace stipple::ui {
+namespace stipple {
 
 class Document {
 public:
@@ -27,7 +27,11 @@ public:
 
     // One step. A value that does not change anything is none.
     void set(const Field& field, double value);
+    // One step of another kind, made by a function of edits.h; none where nothing changes.
+    void apply(const std::string& name, Project after);
     void setHead(const HeadSource& head, const std::string& name);
+    // Where the camera stands now: part of the project, but no step.
+    void setCamera(const Viewpoint& camera) { project_.view.camera = camera; }
 
     // One drag is one step, however often it moves. drag() outside begin and end is a bug.
     void beginDrag(const Field& field);
@@ -62,4 +66,4 @@ private:
     Project beforeDrag_;
 };
 
-}  // namespace stipple::ui
+}  // namespace stipple

@@ -6,7 +6,7 @@
 #include "engine/base/field.h"
 #include "engine/project/project.h"
 
-namespace stipple::ui {
+namespace stipple {
 
 std::string unitSign(const std::string& unit);                    // "per_cm2" -> "/cm²"
 std::string numberText(double value, double step);                // as many places as the step needs, "34 680"
@@ -22,4 +22,4 @@ std::string timeText(const Project& project);  // "Healed", "Day 12", "Year 5"
 bool typedValue(const FieldInfo& field, const std::string& text, double& value);
 double onStep(const FieldInfo& field, double value);
 
-}  // namespace stipple::ui
+}  // namespace stipple

@@ -1,0 +1,16 @@
+// Values of the command line, read and checked. All throw UsageError.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "app/arguments.h"
+
+namespace stipple::app {
+
+void requireOneOf(const std::string& option, const std::string& value, const std::vector<std::string>& words);
+double numberOf(const std::string& option, const std::string& text, double low, double high);
+glm::ivec2 sizeOf(const std::string& text);                       // "1280x720"
+void parseCamera(const std::string& text, Arguments& arguments);  // "AZ,EL,DIST_MM[,X,Y,Z]"
+void requireEnding(const std::string& output, const std::vector<std::string>& endings);
+
+}  // namespace stipple::app

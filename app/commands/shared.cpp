@@ -1,0 +1,28 @@
+// What several commands do alike.
+#include <filesystem>
+
+#include "app/commands.h"
+#include "engine/base/error.h"
+#include "engine/render/camera.h"
+
+namespace stipple::app {
+
+Camera cameraOf(const Arguments& arguments, const Head& head) {
+    if (arguments.camera) {
+        Camera camera = *arguments.camera;
+        if (!arguments.cameraHasTarget) camera.targetMm = defaultTarget(head);
+        return camera;
+    }
+    if (arguments.view.empty() && arguments.project.view.camera) return Camera{*arguments.project.view.camera};
+    return namedView(arguments.view.empty() ? "three-quarter" : arguments.view, head);
+}
+
+void requireWritableFolder(const std::string& output) {
+    const std::filesystem::path path = output;
+    const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
+    if (!std::filesystem::is_directory(folder))
+        throw InputError("There is no folder \"" + folder.string() + "\" to write \"" + path.filename().string() +
+                         "\" into; make it first.");
+}
+
+}  // namespace stipple::app
