@@ -8,6 +8,7 @@
 
 #include "app/ui/field_controls.h"
 #include "app/ui/input.h"
+#include "app/ui/pictures.h"
 #include "app/ui/screens.h"
 #include "app/ui/theme.h"
 #include "engine/base/error.h"
@@ -61,6 +62,7 @@ Host::Host(bool draws, float scale) : draws_(draws) {
 }
 
 Host::~Host() {
+    forgetPictures();
     if (draws_) ImGui_ImplOpenGL3_Shutdown();
     ImGui::DestroyContext();
 }
@@ -109,6 +111,7 @@ void Host::draw(unsigned pictureTexture) {
     STIPPLE_CHECK(draws_);
     ImDrawData& data = *ImGui::GetDrawData();
     putPicture(data, pictureTexture);
+    putPictures(data);
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplOpenGL3_RenderDrawData(&data);
 }
