@@ -19,6 +19,11 @@ std::string stepName(const Field& field, const Project& before, const Project& a
 
 }  // namespace
 
+Document::Document(Project opened, std::vector<Step> steps, size_t position, Project now)
+    : opened_(std::move(opened)), project_(std::move(now)), steps_(std::move(steps)), position_(position) {
+    STIPPLE_CHECK(position_ <= steps_.size(), position_, " ", steps_.size());
+}
+
 const Project& Document::stateAt(size_t position) const { return position == 0 ? opened_ : steps_[position - 1].after; }
 
 void Document::addStep(const std::string& path, const Project& before, const std::string& name) {
@@ -82,6 +87,16 @@ void Document::goTo(size_t position) {
     endDrag();
     position_ = position;
     project_ = stateAt(position);
+}
+
+void Document::renewHeadFile(const std::string& file, const std::string& newFile, const std::string& sha256) {
+    const auto renew = [&](Project& project) {
+        if (project.head.file != file) return;
+        project.head.file = newFile;
+        project.head.sha256 = sha256;
+    };
+    for (Project* project : {&opened_, &project_, &beforeDrag_}) renew(*project);
+    for (Step& step : steps_) renew(step.after);
 }
 
 std::string Document::undoName() const { return position_ > 0 ? steps_[position_ - 1].name : ""; }

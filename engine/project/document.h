@@ -21,8 +21,11 @@ public:
     static constexpr double kJoinS = 0.4;
 
     explicit Document(Project project = {}) : opened_(project), project_(std::move(project)) {}
+    // As it was when it was saved: `now` is the state at `position`, but for the camera.
+    Document(Project opened, std::vector<Step> steps, size_t position, Project now);
 
     const Project& project() const { return project_; }
+    const Project& opened() const { return opened_; }
     double value(const Field& field) const { return field.get(project_); }
 
     // One step. A value that does not change anything is none.
@@ -51,6 +54,8 @@ public:
 
     // The head could not be had: the project goes back to one that can, without a step.
     void forceHead(const HeadSource& head) { project_.head = head; }
+    // The head file is the same one, but lies elsewhere or has been read now: in every state, without a step.
+    void renewHeadFile(const std::string& file, const std::string& newFile, const std::string& sha256);
 
     double nowS = 0;  // the window's clock, set each frame
 

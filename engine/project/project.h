@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/shared_bytes.h"
 #include "engine/base/viewpoint.h"
 #include "engine/head/import.h"
 #include "engine/plan/plan.h"
@@ -48,7 +49,7 @@ struct Look {
     Plan plan;
     TimePoint time;
     View view;
-    std::string thumbnailPng;  // of the picture when it was kept, "" where none was taken
+    SharedBytes thumbnailPng;  // of the picture when it was kept, empty where none was taken
     bool operator==(const Look&) const = default;
 };
 
