@@ -1,76 +1,62 @@
 #include "engine/base/files.h"
 
-#include <fcntl.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
+#include <algorithm>
 #include <cstdlib>
-#include <cstring>
 #include <fstream>
 #include <system_error>
 
 #include "engine/base/error.h"
+#include "engine/base/text.h"
 
 namespace stipple {
 namespace fs = std::filesystem;
 
-std::string readFile(const fs::path& path) {
+namespace {
+[[noreturn]] void failTooLarge(const fs::path& path, size_t mostBytes) {
+    throw InputError("\"" + path.string() + "\" is larger than " + formatFixed(double(mostBytes >> 20), 0) +
+                     " MB, the most that such a file may have; choose another file.");
+}
+}  // namespace
+
+std::string readFile(const fs::path& path, size_t mostBytes) {
     std::error_code error;
     fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) throw InputError("There is no file \"" + path.string() + "\"; check the name.");
     if (fs::is_directory(status)) throw InputError("\"" + path.string() + "\" is a folder; name a file in it.");
+    if (mostBytes != SIZE_MAX && !fs::is_regular_file(status))
+        throw InputError("\"" + path.string() + "\" is no plain file; choose another.");
     std::ifstream stream(path, std::ios::binary);
     if (!stream) throw InputError("\"" + path.string() + "\" cannot be read; check its permissions.");
-    return std::string(std::istreambuf_iterator<char>(stream), {});
+    if (mostBytes == SIZE_MAX) return std::string(std::istreambuf_iterator<char>(stream), {});
+
+    const uintmax_t size = fs::file_size(path, error);
+    if (error || size > mostBytes) failTooLarge(path, mostBytes);
+    std::string bytes(size_t(size), '\0');
+    stream.read(bytes.data(), std::streamsize(bytes.size()));
+    bytes.resize(size_t(stream.gcount()));
+    return bytes;
 }
 
 namespace {
-// Closes and, unless kept, removes the temporary file.
-struct TemporaryFile {
-    std::string path;
-    int descriptor = -1;
-    bool keep = false;
-    ~TemporaryFile() {
-        if (descriptor >= 0) close(descriptor);
-        if (!keep && !path.empty()) unlink(path.c_str());
-    }
-};
-
-[[noreturn]] void failWriting(const fs::path& path) {
-    throw InputError("\"" + path.string() + "\" cannot be written (" + std::strerror(errno) +
-                     "); choose another place or free some space.");
+// `variable` where it is an absolute path, else `fallback` under the home folder; "stipple" in it, made.
+fs::path ownFolder(const char* variable, const fs::path& fallback, fs::perms mode) {
+    fs::path base;
+    if (const char* xdg = std::getenv(variable); xdg && *xdg == '/')
+        base = xdg;
+    else if (const char* home = std::getenv("HOME"); home && *home)
+        base = fs::path(home) / fallback;
+    if (base.empty()) return {};
+    std::error_code error;
+    const bool made = fs::create_directories(base / "stipple", error);
+    if (error) return {};
+    if (made) fs::permissions(base / "stipple", mode, error);
+    return base / "stipple";
 }
 }  // namespace
 
-void writeFileAtomic(const fs::path& path, std::string_view bytes, unsigned mode) {
-    if (fs::is_directory(path)) throw InputError("\"" + path.string() + "\" is a folder; name a file in it.");
-    TemporaryFile temporary;
-    std::string name = path.string() + ".XXXXXX";
-    temporary.descriptor = mkstemp(name.data());
-    if (temporary.descriptor < 0) failWriting(path);
-    temporary.path = name;
-    for (size_t done = 0; done < bytes.size();) {
-        ssize_t count = write(temporary.descriptor, bytes.data() + done, bytes.size() - done);
-        if (count < 0 && errno == EINTR) continue;
-        if (count <= 0) failWriting(path);
-        done += static_cast<size_t>(count);
-    }
-    if (fchmod(temporary.descriptor, mode) != 0 || fsync(temporary.descriptor) != 0) failWriting(path);
-    if (rename(temporary.path.c_str(), path.c_str()) != 0) failWriting(path);
-    temporary.keep = true;
-}
-
-fs::path cacheFolder() {
-    fs::path base;
-    if (const char* xdg = std::getenv("XDG_CACHE_HOME"); xdg && *xdg == '/')
-        base = xdg;
-    else if (const char* home = std::getenv("HOME"); home && *home)
-        base = fs::path(home) / ".cache";
-    if (base.empty()) return {};
-    std::error_code error;
-    fs::create_directories(base / "stipple", error);
-    return error ? fs::path{} : base / "stipple";
-}
+fs::path cacheFolder() { return ownFolder("XDG_CACHE_HOME", ".cache", fs::perms(0755)); }
+fs::path stateFolder() { return ownFolder("XDG_STATE_HOME", ".local/state", fs::perms(0700)); }
 
 }  // namespace stipple

@@ -31,6 +31,8 @@ void writePng(const std::filesystem::path& path, const Image8& image, const PngT
 Image8 readPng(const std::filesystem::path& path);
 Image8 decodePng(const std::string& bytes, const std::string& nameForMessages);
 std::string encodePng(const Image8& image, const PngText& text = {});
+// The texts of a PNG that stand before its pixels, in their order. Throws InputError as decodePng.
+PngText pngTextOf(const std::string& bytes, const std::string& nameForMessages);
 // JPEG is not read here: a base-colour map in a head file is decoded where heads are read.
 
 // PFM ("PF", little-endian, 3 channels). Written atomically. Throws InputError.

@@ -36,6 +36,18 @@ TEST_CASE("a cut-off or wrong PNG is refused") {
     CHECK_THROWS_AS(readPng(folder.path() / "text.png"), InputError);
 }
 
+TEST_CASE("the texts of a PNG read back, whatever letters they have; a damaged one is refused") {
+    const PngText texts{
+        {"Software", "Stipple"}, {"stipple", "{\"plan.density\":\"120\"}"}, {"Comment", "\xC3\xA9\xE2\x86\x92"}};
+    const std::string bytes = encodePng(pattern(40, 40, 3), texts);
+    CHECK(pngTextOf(bytes, "p.png") == texts);
+    CHECK(pngTextOf(encodePng(pattern(4, 4, 4)), "p.png").empty());
+    CHECK_THROWS_WITH_AS(pngTextOf("hello", "p.png"), doctest::Contains("p.png"), InputError);
+    CHECK_THROWS_AS(pngTextOf("", "p.png"), InputError);
+    for (size_t length = 0; length < 150; ++length)
+        CHECK_THROWS_AS(pngTextOf(bytes.substr(0, length), "p"), InputError);
+}
+
 TEST_CASE("a PFM round trip keeps every float") {
     TemporaryFolder folder;
     ImageF image(9, 5, 3);
