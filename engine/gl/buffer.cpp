@@ -3,6 +3,7 @@
 #include <glad/gl.h>
 
 #include "engine/base/error.h"
+#include "engine/gl/upload_count.h"
 
 namespace stipple::gl {
 
@@ -26,9 +27,20 @@ Buffer::Buffer(std::string_view label, size_t bytes) : handle_(makeBuffer(label,
 Buffer::Buffer(std::string_view label, std::span<const std::byte> data)
     : handle_(makeBuffer(label, data.size(), data.data())), bytes_(data.size()) {
     STIPPLE_CHECK(!data.empty(), "an empty buffer: ", label);
+    countDataUpload(data.size());
 }
 
 void Buffer::write(std::span<const std::byte> data, size_t offset) {
+    put(data, offset);
+    countDataUpload(data.size());
+}
+
+void Buffer::writeUniforms(std::span<const std::byte> data) {
+    put(data, 0);
+    countUniformUpload(data.size());
+}
+
+void Buffer::put(std::span<const std::byte> data, size_t offset) {
     STIPPLE_CHECK(offset + data.size() <= bytes_, offset, " + ", data.size(), " > ", bytes_);
     if (!data.empty()) glNamedBufferSubData(name(), GLintptr(offset), GLsizeiptr(data.size()), data.data());
 }

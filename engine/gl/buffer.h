@@ -16,12 +16,15 @@ public:
 
     // Writes from the buffer's start; the data must fit.
     void write(std::span<const std::byte> data, size_t offset = 0);
+    void writeUniforms(std::span<const std::byte> data);  // the same, of a uniform block: counted apart
     void read(std::span<std::byte> out, size_t offset = 0) const;
 
     size_t bytes() const { return bytes_; }
     unsigned name() const { return handle_.name(); }
 
 private:
+    void put(std::span<const std::byte> data, size_t offset);
+
     Handle<ObjectKind::buffer> handle_;
     size_t bytes_ = 0;
 };

@@ -5,6 +5,7 @@
 #include <bit>
 
 #include "engine/base/error.h"
+#include "engine/gl/upload_count.h"
 
 namespace stipple::gl {
 
@@ -94,10 +95,12 @@ Texture::Texture(std::string_view label, const TextureShape& shape) : shape_(sha
 
 void Texture::upload(std::span<const float> texels, int layer) {
     uploadTexels(name(), shape_, layer, texels.size(), GL_FLOAT, texels.data());
+    countDataUpload(texels.size_bytes());
 }
 
 void Texture::upload(std::span<const uint8_t> texels, int layer) {
     uploadTexels(name(), shape_, layer, texels.size(), GL_UNSIGNED_BYTE, texels.data());
+    countDataUpload(texels.size_bytes());
 }
 
 void Texture::makeMipmaps() { glGenerateTextureMipmap(name()); }

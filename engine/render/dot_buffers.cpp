@@ -66,11 +66,7 @@ DotBuffers::DotBuffers()
     fieldMask_.upload(std::span<const float>(insideEverywhere + 2, 1));
 }
 
-void DotBuffers::clear() {
-    const size_t uploaded = uploadedBytes_;
-    *this = DotBuffers();
-    uploadedBytes_ = uploaded;
-}
+void DotBuffers::clear() { *this = DotBuffers(); }
 
 void DotBuffers::setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed) {
     STIPPLE_CHECK(sites.sites.size() == placed.size(), sites.sites.size(), " ", placed.size());
@@ -85,7 +81,6 @@ void DotBuffers::setSites(const SiteSet& sites, const std::vector<PlacedSite>& p
     ready_ = false;
     if (gpu.empty()) return;
     sites_ = gl::Buffer("sites", gl::bytesOf(std::span<const SiteGpu>(gpu)));
-    uploadedBytes_ += sites_.bytes();
 }
 
 void DotBuffers::setMap(const ScalpMap& map) {
@@ -93,7 +88,6 @@ void DotBuffers::setMap(const ScalpMap& map) {
     if (!hasMap_) map_ = chartTexture("scalp map", gl::Format::rgba32f, ScalpMap::kSize);
     const std::vector<glm::vec4>& texels = map.texels();
     map_.upload(std::span<const float>(&texels[0].x, texels.size() * 4));
-    uploadedBytes_ += texels.size() * sizeof(glm::vec4);
     hasMap_ = true;
     ready_ = false;
 }
@@ -102,7 +96,6 @@ void DotBuffers::setFieldMask(const std::vector<float>& texels, int size) {
     STIPPLE_CHECK(texels.size() == size_t(size) * size_t(size), texels.size(), " ", size);
     if (fieldMask_.shape().size.x != size) fieldMask_ = chartTexture("field mask", gl::Format::r16, size);
     fieldMask_.upload(std::span<const float>(texels));
-    uploadedBytes_ += texels.size() * sizeof(float);
     hasFieldMask_ = true;
 }
 
@@ -121,7 +114,6 @@ void DotBuffers::setVisible(const VisibleDots& visible) {
     reserve(marks_, "marks", markCount_ * sizeof(uint32_t));
     reserve(dots_, "dots", markCount_ * sizeof(DotGpu));
     marks_.write(gl::bytesOf(std::span<const uint32_t>(marks)));
-    uploadedBytes_ += markCount_ * sizeof(uint32_t);
 }
 
 void DotBuffers::bindSources() const {
@@ -141,7 +133,7 @@ bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& l
     readyLook_ = look;
     ready_ = true;
     if (markCount_ == 0) return true;
-    look_.write(gl::bytesOfStruct(look));
+    look_.writeUniforms(gl::bytesOfStruct(look));
     bindSources();
     for (size_t first = 0; first < markCount_; first += marksAtOnce_) {
         const size_t count = std::min(marksAtOnce_, markCount_ - first);

@@ -42,7 +42,6 @@ public:
 
     bool hasMap() const { return hasMap_; }
     bool hasFieldMask() const { return hasFieldMask_; }
-    size_t uploadedBytes() const { return uploadedBytes_; }
 
 private:
     void bindSources() const;
@@ -54,7 +53,6 @@ private:
     size_t marksAtOnce_ = 0;  // as many as one storage block holds
     std::optional<shared::LookParams> readyLook_;
     bool ready_ = false, hasMap_ = false, hasFieldMask_ = false;
-    size_t uploadedBytes_ = 0;
 };
 
 }  // namespace stipple

@@ -54,7 +54,6 @@ HeadBuffers::HeadBuffers(const Head& head, bool withHair) {
     array_ = gl::VertexArray("head", vertices_, sizeof(HeadVertex), kAttributes, &indices_);
     solidIndices_ = mesh.solidIndices;
     hairIndices_ = withHair ? mesh.indices.size() - mesh.solidIndices : 0;
-    uploadedBytes_ = vertices_.bytes() + indices_.bytes();
 
     const Image8& image = head.mesh.baseColour;
     hasPicture_ = !image.empty() && !head.mesh.uvs.empty();
@@ -62,7 +61,6 @@ HeadBuffers::HeadBuffers(const Head& head, bool withHair) {
     if (hasPicture_) {
         picture_ = pictureTexture(image);
         pictureMean_ = meanPictureColour(head);
-        uploadedBytes_ += image.data.size();
     }
 
     glm::vec3 low = head.mesh.positions.front(), high = low;

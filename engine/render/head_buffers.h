@@ -26,7 +26,6 @@ public:
     float radiusMm() const { return radiusMm_; }
     glm::vec3 middleMm() const { return middleMm_; }
     float middleRadiusMm() const { return middleRadiusMm_; }
-    size_t uploadedBytes() const { return uploadedBytes_; }
 
 private:
     gl::Buffer vertices_, indices_;
@@ -36,7 +35,6 @@ private:
     bool hasPicture_ = false, photographed_ = false;
     glm::vec3 pictureMean_{1}, middleMm_{0};
     float radiusMm_ = 1, middleRadiusMm_ = 1;
-    size_t uploadedBytes_ = 0;
 };
 
 }  // namespace stipple

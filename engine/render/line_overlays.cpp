@@ -46,7 +46,6 @@ void LineOverlays::upload() {
     if (segments.empty()) return;
     segments_ = gl::Buffer("overlay lines", gl::bytesOf(std::span<const Segment>(segments)));
     segmentArray_ = gl::VertexArray("overlay lines", segments_, sizeof(Segment), kAttributes, nullptr, 1);
-    uploadedBytes_ += segments_.bytes();
 }
 
 void LineOverlays::draw(const FrameInputs& inputs, const Targets& targets, const gl::Program& line) {

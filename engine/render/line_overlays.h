@@ -14,7 +14,6 @@ class LineOverlays {
 public:
     // Lines, and a round mark where a label points. Uploads only what changed since the last frame.
     void draw(const FrameInputs& inputs, const Targets& targets, const gl::Program& line);
-    size_t uploadedBytes() const { return uploadedBytes_; }
 
 private:
     void upload();
@@ -24,7 +23,6 @@ private:
     gl::Buffer segments_;
     gl::VertexArray segmentArray_;
     size_t segmentCount_ = 0;
-    size_t uploadedBytes_ = 0;
 };
 
 }  // namespace stipple

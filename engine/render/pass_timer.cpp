@@ -4,19 +4,29 @@
 
 namespace stipple {
 
+void PassTimer::setOn(bool on) {
+    if (!on) gpu_.reset();
+    if (on && !gpu_) gpu_.emplace();
+}
+
 void PassTimer::beginFrame() {
     times_.clear();
-    if (!on_) return;
+    if (!gpu_) return;
     gl::waitUntilDone();
-    last_ = std::chrono::steady_clock::now();
+    watch_ = Stopwatch();
+    gpu_->begin();
 }
 
 void PassTimer::endPass(const char* name) {
-    if (!on_) return;
+    if (!gpu_) return;
+    const double gpuMs = gpu_->endMs();
     gl::waitUntilDone();
-    const auto now = std::chrono::steady_clock::now();
-    times_.push_back({name, std::chrono::duration<double, std::milli>(now - last_).count()});
-    last_ = now;
+    times_.push_back({name, watch_.lap(), gpuMs});
+    gpu_->begin();
+}
+
+void PassTimer::endFrame() {
+    if (gpu_) gpu_->endMs();
 }
 
 }  // namespace stipple

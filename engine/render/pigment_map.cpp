@@ -68,7 +68,6 @@ bool PigmentMap::update(const DotBuffers& dots, DotBuffers::Which which, const g
     }
     if (!steps_.empty()) {
         stepBuffer_ = gl::Buffer("plane steps", gl::bytesOf(std::span<const glm::vec4>(steps_)));
-        uploadedBytes_ += stepBuffer_.bytes();
         steps_ = {};
     }
     gl::PassState pass;

@@ -27,7 +27,6 @@ public:
 
     const gl::Texture& texture() const { return map_; }
     glm::vec4 window() const;  // xy the plane's place of the map's corner, zw 1/size in the plane
-    size_t uploadedBytes() const { return uploadedBytes_; }
 
 private:
     std::vector<glm::vec4> steps_;  // kept until they are first needed on the device
@@ -37,7 +36,6 @@ private:
     glm::vec2 low_{0}, size_{1};  // in the plane
     DotBuffers::Which which_ = DotBuffers::Which::all;
     bool drawn_ = false;
-    size_t uploadedBytes_ = 0;
 };
 
 }  // namespace stipple

@@ -55,6 +55,7 @@ struct Renderer::Parts {
     PigmentMap pigmentMap;
     PigmentPath path = PigmentPath::automatic;
     int framesSinceChange = 0;  // of the marks
+    bool drewFromMap = false;
     HeadPtr mesh;
     ShaftBuffers shafts;
     ZoneOverlay zones;
@@ -64,7 +65,6 @@ struct Renderer::Parts {
     std::optional<Targets> targets;
     shared::FrameUniforms frame{};  // of the last picture
     bool transparent = false;
-    size_t headBytes = 0;
 
     void drawPigmentPasses(const FrameInputs& inputs);
     bool usesMap(const FrameInputs& inputs) const;
@@ -87,7 +87,6 @@ void Renderer::setHead(HeadPtr head) {
     p.shafts.setHead(strands);
     if (!head) return;
     p.head.emplace(*head, strands.empty());
-    p.headBytes += p.head->uploadedBytes();
 }
 
 void Renderer::setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed) {
@@ -121,7 +120,8 @@ void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
         framesSinceChange = 0;
     }
     timer.endPass("prepare");
-    if (usesMap(inputs)) {
+    drewFromMap = usesMap(inputs);
+    if (drewFromMap) {
         const bool before = inputs.state == CompareState::before;
         pigmentMap.update(dots, before ? DotBuffers::Which::hairOnly : DotBuffers::Which::all, programs.dotMap);
         timer.endPass("map");
@@ -161,11 +161,12 @@ void Renderer::render(const FrameInputs& inputs) {
     p.frame = frameUniforms(inputs, shape, p.head ? &*p.head : nullptr, p.dots.hasFieldMask());
     p.transparent = inputs.transparent;
     p.timer.beginFrame();
-    p.frameUniforms.write(gl::bytesOfStruct(p.frame));
+    p.frameUniforms.writeUniforms(gl::bytesOfStruct(p.frame));
     gl::bindUniforms(slots::kFrameUniforms, p.frameUniforms);
     if (p.head) p.drawPigmentPasses(inputs);
     p.drawSkinPasses(inputs);
     p.drawOverlays(inputs);
+    p.timer.endFrame();
     gl::endPasses();
 }
 
@@ -206,12 +207,8 @@ std::string Renderer::reloadShaders() {
     return messages;
 }
 
-size_t Renderer::uploadedBytes() const {
-    return parts_->headBytes + parts_->dots.uploadedBytes() + parts_->pigmentMap.uploadedBytes() +
-           parts_->lines.uploadedBytes();
-}
-
 void Renderer::setPigmentPath(PigmentPath path) { parts_->path = path; }
+bool Renderer::drewFromMap() const { return parts_->drewFromMap; }
 void Renderer::setTiming(bool on) { parts_->timer.setOn(on); }
 const std::vector<PassTime>& Renderer::passTimes() const { return parts_->timer.times(); }
 

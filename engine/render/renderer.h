@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/stopwatch.h"
 #include "engine/render/frame.h"
 
 namespace stipple {
@@ -16,7 +17,8 @@ enum class PigmentPath { automatic, direct, cached };
 
 struct PassTime {
     std::string pass;
-    double milliseconds = 0;
+    Elapsed elapsed;
+    double gpuMs = 0;  // as the device says; a software renderer's says nothing
 };
 
 class Renderer {
@@ -45,9 +47,8 @@ public:
     // Tries to load changed shader files (STIPPLE_RESOURCE_DIR); a broken edit keeps the last good program and returns
     // the compiler's numbered lines, else "".
     std::string reloadShaders();
-    // Buffer and texture uploads since the start, in bytes: scrubbing must not add to it.
-    size_t uploadedBytes() const;
     void setPigmentPath(PigmentPath path);
+    bool drewFromMap() const;  // the last picture's marks came from the map
     // With timing on, each pass is waited for and timed (for `bench` only).
     void setTiming(bool on);
     const std::vector<PassTime>& passTimes() const;
