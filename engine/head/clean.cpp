@@ -95,15 +95,19 @@ int64_t evenOutWinding(Mesh& mesh, const Weld& weld) {
     return turned;
 }
 
-// Volume that the largest piece of skin encloses about its own middle: negative where it is inside out.
+// Volume that the largest piece encloses about its own middle: negative where it is inside out. A soup of small pieces
+// counts as one.
 double signedVolumeOfLargest(const Mesh& mesh, const Weld& weld) {
+    constexpr double kSoupShare = 0.3;
     const Pieces pieces = findPieces(mesh.positions, mesh.triangles, weld);
     const auto largest = uint32_t(std::max_element(pieces.areas.begin(), pieces.areas.end()) - pieces.areas.begin());
+    const bool soup =
+        pieces.areas[largest] < kSoupShare * std::accumulate(pieces.areas.begin(), pieces.areas.end(), 0.0);
     glm::dvec3 middle(0);
     double weight = 0;
     const auto each = [&](const auto& visit) {
         for (size_t t = 0; t < mesh.triangles.size(); ++t) {
-            if (pieces.piece[t] != largest) continue;
+            if (!soup && pieces.piece[t] != largest) continue;
             const glm::uvec3 c = mesh.triangles[t];
             visit(glm::dvec3(mesh.positions[c.x]), glm::dvec3(mesh.positions[c.y]), glm::dvec3(mesh.positions[c.z]));
         }

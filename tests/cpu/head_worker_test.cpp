@@ -2,13 +2,16 @@
 #include <doctest/doctest.h>
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cstring>
 #include <fstream>
+#include <thread>
 
 #include "engine/base/error.h"
+#include "engine/base/stop.h"
 #include "engine/head/import.h"
 #include "engine/head/import_wire.h"
 #include "tests/support/head_shapes.h"
@@ -177,4 +180,22 @@ TEST_CASE("a worker runs under the limits that were asked for") {
     const std::string expected = "1048576 17 0 0 64";
 #endif
     CHECK(worker.outcome(limits).substr(0, expected.size() + 1) == expected + " ");
+}
+
+TEST_CASE("a reader is ended as soon as nobody waits for it any more") {
+    const BadWorker worker("echo $$ > \"$(dirname \"$0\")/pid\"; exec sleep 40");
+    const std::filesystem::path note = worker.program().parent_path() / "pid";
+    std::stop_source asker;
+    ImportLimits limits;
+    limits.stop = asker.get_token();
+    std::jthread person([&] {
+        while (!std::filesystem::exists(note) || std::filesystem::file_size(note) == 0) usleep(10'000);
+        asker.request_stop();
+    });
+    CHECK_THROWS_AS(importHeadFile(worker.head(), limits, worker.program().string()), Stopped);
+    person.join();
+    pid_t child = 0;
+    std::ifstream(note) >> child;
+    REQUIRE(child > 0);
+    CHECK(kill(child, 0) == -1);  // gone, and waited for
 }

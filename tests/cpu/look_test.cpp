@@ -109,6 +109,35 @@ TEST_CASE("the report's figures follow the same ratios") {
     }
 }
 
+TEST_CASE("low fades as the outdoor row of FACTS 3.3, high as the protected one, within 2 points") {
+    for (const auto& [estimate, row] : {std::pair{Estimate::low, "outdoor"}, std::pair{Estimate::high, "protected"}}) {
+        CAPTURE(row);
+        const auto* c = std::find_if(std::begin(kCases), std::end(kCases),
+                                     [&](const FadeCase& found) { return std::string(found.name) == row; });
+        REQUIRE(c != std::end(kCases));
+        const std::vector<LookAtTime> looks = lookOverTime(Plan{}, Skin{}, 1, estimate);
+        for (size_t i = 1; i < looks.size(); ++i) {
+            CHECK(std::abs(100 * looks[i].crisp / looks[0].crisp - c->crisp[i - 1]) <= 2);
+            CHECK(std::abs(100 * looks[i].fieldRgb.g / looks[0].fieldRgb.g - c->farField[i - 1]) <= 2);
+        }
+    }
+}
+
+TEST_CASE("an estimate takes more or less of the light, and the typical one is the plan as it is") {
+    const double low = lookAtYears(Plan{}, Skin{}, 1, 0, Estimate::low).fieldRgb.g,
+                 typical = lookAtYears(Plan{}, Skin{}, 1, 0).fieldRgb.g,
+                 high = lookAtYears(Plan{}, Skin{}, 1, 0, Estimate::high).fieldRgb.g;
+    CHECK(std::abs(1 - low - 0.78) <= 0.04);
+    CHECK(std::abs(1 - high - 0.57) <= 0.04);
+    CHECK(lookAtYears(Plan{}, Skin{}, 1, 0, Estimate::low).crisp < lookAtYears(Plan{}, Skin{}, 1, 0).crisp);
+    const shared::LookParams p = lookParams({}, {}, {}, {});
+    for (float ageDays : {0.0f, 5.0f, 42.0f, 1000.0f}) {
+        CHECK(shared::atAge(p, ageDays).muPerMm == p.muPerMm);
+        CHECK(shared::atAge(p, ageDays).fieldGain == p.fieldGain);
+    }
+    CHECK(typical < high);
+}
+
 TEST_CASE("a settled dot is what the ratios start from, and healing has ended by then") {
     const shared::LookParams p = paramsOf(kCases[0]);
     const auto ratio = shared::timeRatio(0.5f, 42, p);

@@ -5,7 +5,8 @@
 #include "engine/base/error.h"
 #include "engine/head/pose.h"
 #include "engine/head/pose/orientation_limit.h"
-#include "tests/cpu/pose_marked_head.h"
+#include "tests/cpu/pose_check.h"
+#include "tests/support/other_shapes.h"
 
 using namespace stipple;
 

@@ -9,7 +9,8 @@
 #include "engine/head/pose/orientation_limit.h"
 #include "engine/head/pose/surface_cloud.h"
 #include "engine/head/pose/template_head.h"
-#include "tests/cpu/pose_marked_head.h"
+#include "tests/cpu/pose_check.h"
+#include "tests/support/other_shapes.h"
 
 using namespace stipple;
 using namespace stipple::headfit;

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/project/document.h"
+#include "engine/project/edits.h"
 
 using namespace stipple;
 
@@ -55,4 +56,30 @@ TEST_CASE("a healed result stays healed when sessions are added") {
     document.nowS = 5;
     document.set(fieldAt("plan.session_gap_days"), 20);
     CHECK(document.project().time.days == 3);
+}
+
+TEST_CASE("undo leaves the camera where it is, but a look that was called takes it along") {
+    const auto camera = [](float azimuthDeg) { return Viewpoint{.azimuthDeg = azimuthDeg}; };
+    Document document;
+    document.setCamera(camera(10));
+    document.apply("Keep look A", withLook(document.project(), "A", ""));
+    document.setCamera(camera(20));
+    document.set(fieldAt("plan.density"), 150);
+    document.setCamera(camera(30));
+    document.undo();
+    CHECK(document.project().view.camera == camera(30));
+    document.redo();
+    CHECK(document.project().view.camera == camera(30));
+    document.apply("Look A", withLookCalled(document.project(), 0));
+    CHECK(document.project().plan.densityPerCm2 == Plan{}.densityPerCm2);
+    CHECK(document.project().view.camera == camera(10));
+    document.setCamera(camera(40));
+    document.undo();
+    CHECK(document.project().plan.densityPerCm2 == 150);
+    CHECK(document.project().view.camera == camera(30));
+    document.redo();
+    CHECK(document.project().view.camera == camera(10));
+    document.goTo(0);
+    CHECK(document.project().view.camera == camera(30));
+    CHECK(document.project().looks.empty());
 }
