@@ -46,7 +46,7 @@ Json sessionsJson(const Pipeline& p, const Project& project) {
 
 Json overTimeJson(const Project& project) {
     Json rows = Json::array();
-    for (const LookAtTime& look : lookOverTime(project.plan, project.skin, project.time.sun))
+    for (const LookAtTime& look : lookOverTime(project.plan, project.skin, project.time.sun, project.time.estimate))
         rows.push_back(
             {{"years", look.years},
              {"crisp", rounded(look.crisp, 1e5)},

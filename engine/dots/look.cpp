@@ -16,6 +16,18 @@ constexpr float kNotInPlan = 1e9f;
 // Water parts N of the shades S1..S6 (FACTS §2 'Shades').
 constexpr std::array kShadeDilution = {20.0, 18.0, 14.0, 11.0, 8.0, 6.0};
 
+// What an estimate does beside the typical one. Ink: high keeps all that a session puts down, where typical loses a
+// third (FACTS §3.1); low and the grey between the dots were fitted on pictures to LOOK's row 'healed, low and high'.
+// Fading: FACTS §3.3's rows 'outdoor' and 'protected' beside 'baseline', that is f_sun of 3 and of 0 over that of 1.
+struct EstimateEffect {
+    float inkStays = 1, fieldStays = 1, fade = 1;
+};
+constexpr EstimateEffect kLow{0.31f, 1, 1.8f}, kTypical{}, kHigh{1 / 0.67f, 1.26f, 0.6f};
+
+EstimateEffect effectOf(Estimate estimate) {
+    return estimate == Estimate::low ? kLow : estimate == Estimate::high ? kHigh : kTypical;
+}
+
 // Dots of which the means over a population are taken.
 constexpr int kSamples = 192;
 }  // namespace
@@ -40,6 +52,10 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     p.pairShare = plan.dot.pairShare;
     p.softnessMm = plan.hairline.softnessMm;
     p.fadePerYear = plan.pigment == PigmentKind::temporary ? kFadeTemporary : kFadePermanent;
+    const EstimateEffect estimate = effectOf(time.estimate);
+    p.inkStays = estimate.inkStays;
+    p.fieldStays = estimate.fieldStays;
+    p.fadePerYear *= estimate.fade;
     p.sun = time.sun;
     p.skinFade = skin.type == SkinType::dry ? kFadeDry : skin.type == SkinType::oily ? kFadeOily : 1.0f;
     p.skinSpread = skin.type == SkinType::oily ? kSpreadOily : 1.0f;
@@ -57,7 +73,8 @@ struct PopulationMeans {
 };
 
 // Means over the variation from dot to dot, second marks of pairs included, `ageDays` after the dots' session.
-PopulationMeans populationMeans(const shared::LookParams& p, float ageDays) {
+PopulationMeans populationMeans(const shared::LookParams& params, float ageDays) {
+    const shared::LookParams p = shared::atAge(params, ageDays);
     const float years = std::max(0.0f, ageDays - shared::kSettledDays) / shared::kDaysAYear;
     PopulationMeans means;
     for (int population = 0; population < 2; ++population) {
@@ -123,21 +140,22 @@ glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& s
     return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0));
 }
 
-LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years) {
+LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
     // All dots of one age: the years are counted from the day on which the plan is healed.
     Plan atOnce = plan;
     atOnce.sessions = 1;
     const float days = daysAtYears(atOnce, static_cast<float>(years));
-    const shared::LookParams p = lookParams(atOnce, {}, skin, {days, sun});
+    const shared::LookParams p = lookParams(atOnce, {}, skin, {days, sun, estimate});
     const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, days, p);
-    const glm::vec3 peak = shared::columnPeak(p.inkRadiusMm, p.muPerMm, shared::kColumnTopMm, p.depthMm);
+    const glm::vec3 peak =
+        shared::columnPeak(p.inkRadiusMm, shared::atAge(p, days).muPerMm, shared::kColumnTopMm, p.depthMm);
     return {years, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, plan.densityPerCm2 / 100).loss)};
 }
 
-std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun) {
+std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {
     std::vector<LookAtTime> looks;
     for (double years : {0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0})
-        looks.push_back(lookAtYears(plan, skin, sun, years));
+        looks.push_back(lookAtYears(plan, skin, sun, years, estimate));
     return looks;
 }
 

@@ -21,9 +21,12 @@ struct LookAtTime {
     double crisp = 0;
     glm::dvec3 fieldRgb{};
 };
-LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years);
+// Low and high differ from typical at healing already: set them against the typical figure of year 0.
+LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years,
+                       Estimate estimate = Estimate::typical);
 // At 0 0.5 1 2 3 4 5 6 8 10 years.
-std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun);
+std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun,
+                                     Estimate estimate = Estimate::typical);
 
 // FACTS §2: decadic absorption of a healed dot of shade 1..6, per mm.
 double shadeAbsorptionPerMm(int shade);

@@ -108,6 +108,15 @@ STIPPLE_FN TimeRatio dotTimeRatio(DotStyle s, float ageDays, LookParams p) {
     return ratio;
 }
 
+// The parameters of dots of that age. A session puts down the same ink whatever the estimate; what stays of it parts
+// as the dot heals, with the time of FACTS §3.1's M(t).
+STIPPLE_FN LookParams atAge(LookParams p, float ageDays) {
+    float healed = 1.0f - exp(-max(0.0f, ageDays) / 5.0f);
+    p.muPerMm *= 1.0f + (p.inkStays - 1.0f) * healed;
+    p.fieldGain *= 1.0f + (p.fieldStays - 1.0f) * healed;
+    return p;
+}
+
 // What one dot takes from the light, `ageDays` after its own session.
 struct DotLook {
     vec3 core;    // peak absorptance
@@ -159,6 +168,7 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParam
     int session = sessionOfLabel(site.sessionLabel, p);
     float ageDays = p.dayNow - p.session[session];
     if (ageDays < 0.0f) return mark;
+    p = atAge(p, ageDays);
 
     uint seed = second ? hashPcg(site.seed + 131u) : site.seed;
     DotStyle style = dotStyleOf(seed, site.flow.w, lineMm, p);

@@ -47,9 +47,9 @@ struct LookParams {
     float hairLengthMm;
     float hairGrey;  // share of grey hairs
     float spread;    // 1: sizes, tones and depths vary from dot to dot; 0: all alike
+    float inkStays;    // of the healed pigment, beside the typical estimate
+    float fieldStays;  // of the grey between healed dots, beside the typical estimate
     float spare0;
-    float spare1;
-    float spare2;
 };
 
 STIPPLE_SHARED_END

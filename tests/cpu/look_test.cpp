@@ -1,8 +1,12 @@
 // The look function against FACTS §3.3 and §4.2, and LOOK 'Numbers to hold'.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include "engine/dots/look.h"
 

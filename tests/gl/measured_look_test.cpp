@@ -3,100 +3,19 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <vector>
 
-#include "engine/base/units.h"
-#include "engine/export/picture.h"
 #include "engine/project/fields.h"
-#include "tests/gl/gl_fixture.h"
+#include "tests/gl/look_stage.h"
 
 using namespace stipple;
 
 namespace {
-constexpr glm::ivec2 kSize{640, 360};
-
-struct Stage {
-    GlFixture gl;
-    Pipeline pipeline;
-    Renderer renderer;
-    Project project;
-
-    explicit Stage(const std::vector<std::string>& settings) {
-        project.view.shine = 0;
-        for (const std::string& setting : settings) applySetting(project, setting);
-        handOver(renderer, pipeline, pipeline.update(project));
-    }
-    // Seen along the normal of the scalp a little in front of the vertex, in the middle of the treatment.
-    Camera above(float widthMm) const {
-        const glm::vec3 at = pipeline.head()->chart.surfaceOf(ScalpCoordinate{0, 0.80f});
-        const glm::vec3 toEye = glm::normalize(at - pipeline.head()->chart.centre());
-        return {0, degreesOf(std::asin(toEye.y)), widthMm * 85 / 36, at};
-    }
-    ImageF linear(const Camera& camera, CompareState state) {
-        FrameInputs frame = frameOf(project, pipeline, camera, kSize);
-        frame.state = state;
-        renderer.render(frame);
-        return renderer.readLinear();
-    }
-    // Treated over untreated light, pixel by pixel.
-    ImageF transmittance(const Camera& camera) {
-        ImageF after = linear(camera, CompareState::after);
-        const ImageF before = linear(camera, CompareState::before);
-        for (size_t i = 0; i < after.data.size(); ++i) after.data[i] /= std::max(before.data[i], 1e-6f);
-        return after;
-    }
-};
-
-// Mean of the middle `part` of a picture.
-glm::dvec3 middleMean(const ImageF& image, double part) {
-    glm::dvec3 sum(0);
-    int count = 0;
-    const int x0 = int(image.width * (1 - part) / 2), y0 = int(image.height * (1 - part) / 2);
-    for (int y = y0; y < image.height - y0; ++y)
-        for (int x = x0; x < image.width - x0; ++x, ++count)
-            sum += glm::dvec3(image.at(x, y)[0], image.at(x, y)[1], image.at(x, y)[2]);
-    return sum / double(count);
-}
-
-struct PixelOnSkin {
-    uint32_t mark;
-    float x, y;
-};
-// Where the first marks of the dots in view lie in the picture.
-std::vector<PixelOnSkin> dotsInView(const Stage& stage, const Camera& camera) {
-    const glm::mat4 toClip = camera.projection(kSize, 150) * camera.view();
-    std::vector<PixelOnSkin> pixels;
-    for (uint32_t mark : stage.pipeline.visible().marks) {
-        if (mark & (Mark::kHair | Mark::kSecond)) continue;
-        const PlacedSite& site = stage.pipeline.placed()[mark & Mark::kSiteBits];
-        if (glm::dot(site.normal, camera.eye() - site.positionMm) <= 0) continue;
-        const glm::vec4 clip = toClip * glm::vec4(site.positionMm, 1);
-        const float x = (clip.x / clip.w * 0.5f + 0.5f) * float(kSize.x),
-                    y = (0.5f - clip.y / clip.w * 0.5f) * float(kSize.y);
-        if (x > 8 && y > 8 && x < float(kSize.x - 8) && y < float(kSize.y - 8)) pixels.push_back({mark, x, y});
-    }
-    return pixels;
-}
-
-// Mean contrast of the crisp dots' centres against the lightest seventh of the patch, green.
-double crispContrast(const Stage& stage, const ImageF& transmittance, const Camera& camera) {
-    std::vector<float> greens;
-    for (size_t i = 1; i < transmittance.data.size(); i += 3) greens.push_back(transmittance.data[i]);
-    std::nth_element(greens.begin(), greens.begin() + long(greens.size() * 6 / 7), greens.end());
-    const double between = greens[greens.size() * 6 / 7];
-    double sum = 0;
-    int count = 0;
-    for (const PixelOnSkin& p : dotsInView(stage, camera)) {
-        const Site& site = stage.pipeline.sites().sites[p.mark & Mark::kSiteBits];
-        if (float(site.layerLabel) / 256 >= stage.project.plan.dot.crispShare) continue;
-        sum += 1 - double(transmittance.at(int(p.x), int(p.y))[1]) / between;
-        ++count;
-    }
-    REQUIRE(count > 100);
-    return sum / count;
-}
+constexpr glm::ivec2 kSize = LookStage::kSize;
+using Stage = LookStage;
 
 constexpr std::array kYears = {1, 3, 5, 8};
 }  // namespace
