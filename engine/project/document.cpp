@@ -19,6 +19,10 @@ std::string stepName(const Field& field, const Project& before, const Project& a
 
 }  // namespace
 
+Document::Document() = default;
+
+Document::Document(Project project) : opened_(project), project_(std::move(project)) {}
+
 Document::Document(Project opened, std::vector<Step> steps, size_t position, Project now)
     : opened_(std::move(opened)), project_(std::move(now)), steps_(std::move(steps)), position_(position) {
     STIPPLE_CHECK(position_ <= steps_.size(), position_, " ", steps_.size());
@@ -29,8 +33,24 @@ const Project& Document::stateAt(size_t position) const { return position == 0 ?
 void Document::addStep(const std::string& path, const Project& before, const std::string& name) {
     if (project_ == before) return;
     steps_.resize(position_);
+    const bool movesCamera = project_.view.camera != before.view.camera;
+    if (movesCamera) noteCamera(before.view.camera);
     steps_.push_back({name, path, project_, nowS});
+    if (!movesCamera) steps_.back().after.view.camera = stateAt(position_).view.camera;
+    if (steps_.size() > kMostSteps) {
+        opened_ = std::move(steps_.front().after);
+        steps_.erase(steps_.begin());
+    }
     position_ = steps_.size();
+}
+
+void Document::noteCamera(const std::optional<Viewpoint>& camera) {
+    for (size_t i = position_;; --i) {
+        Project& state = i == 0 ? opened_ : steps_[i - 1].after;
+        const bool isFirstOfRun = i == 0 || stateAt(i - 1).view.camera != state.view.camera;
+        state.view.camera = camera;
+        if (isFirstOfRun) return;
+    }
 }
 
 void Document::addFieldStep(const Field& field, const Project& before) {
@@ -40,7 +60,8 @@ void Document::addFieldStep(const Field& field, const Project& before) {
         steps_.pop_back();
         --position_;
     }
-    const Project& start = joins ? stateAt(position_) : before;
+    Project start = joins ? stateAt(position_) : before;
+    start.view.camera = project_.view.camera;
     addStep(field.info.path, start, stepName(field, start, project_));
 }
 
@@ -85,13 +106,25 @@ void Document::redo() {
 void Document::goTo(size_t position) {
     STIPPLE_CHECK(position <= steps_.size(), position);
     endDrag();
-    position_ = position;
-    project_ = stateAt(position);
+    const std::optional<Viewpoint>* camera = &project_.view.camera;
+    while (position_ != position) {
+        const size_t next = position_ < position ? position_ + 1 : position_ - 1;
+        if (stateAt(next).view.camera != stateAt(position_).view.camera) camera = &stateAt(next).view.camera;
+        position_ = next;
+    }
+    Project there = stateAt(position);
+    there.view.camera = *camera;
+    project_ = std::move(there);
 }
 
 void Document::renewHeadFile(const std::string& file, const std::string& newFile, const std::string& sha256) {
     const auto renew = [&](Project& project) {
         if (project.head.file != file) return;
+        // Landmarks placed on another mesh are none of this one.
+        if (!project.head.sha256.empty() && project.head.sha256 != sha256) {
+            project.head.landmarkFixes = {};
+            project.head.isConfirmed = false;
+        }
         project.head.file = newFile;
         project.head.sha256 = sha256;
     };

@@ -15,12 +15,14 @@ public:
         std::string name;  // "Height  70 mm → 66 mm"
         std::string path;  // of the field, "" where it is another kind of step
         Project after;
-        double whenS = 0;
+        double whenS = -1e300;  // of nowS; long ago where it was read from a file
     };
     // Steps on one field less than this apart become one: key repeats, and the first half of a double click.
     static constexpr double kJoinS = 0.4;
+    static constexpr size_t kMostSteps = 10'000;  // the oldest go first
 
-    explicit Document(Project project = {}) : opened_(project), project_(std::move(project)) {}
+    Document();
+    explicit Document(Project project);
     // As it was when it was saved: `now` is the state at `position`, but for the camera.
     Document(Project opened, std::vector<Step> steps, size_t position, Project now);
 
@@ -33,7 +35,8 @@ public:
     // One step of another kind, made by a function of edits.h; none where nothing changes.
     void apply(const std::string& name, Project after);
     void setHead(const HeadSource& head, const std::string& name);
-    // Where the camera stands now: part of the project, but no step.
+    // Where the camera stands now: part of the project, but no step. Undo and redo leave it alone but where they cross
+    // a step that moved it itself (a look that was called).
     void setCamera(const Viewpoint& camera) { project_.view.camera = camera; }
 
     // One drag is one step, however often it moves. drag() outside begin and end is a bug.
@@ -62,6 +65,8 @@ public:
 private:
     const Project& stateAt(size_t position) const;
     void addStep(const std::string& path, const Project& before, const std::string& name);
+    // States that follow each other without a step that moves the camera share one camera: the last before such a step.
+    void noteCamera(const std::optional<Viewpoint>& camera);
     void addFieldStep(const Field& field, const Project& before);
 
     Project opened_, project_;

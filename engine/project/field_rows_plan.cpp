@@ -74,7 +74,7 @@ std::vector<Field> planFields() {
           .step = 1,
           .help = "Days from one session to the next.",
           .source = "FACTS 2: 10-14, at least 7"},
-         [](const Project& p) { return double(p.plan.sessionGapDays); },
+         [](const Project& p) { return decimalOf(p.plan.sessionGapDays); },
          [](Project& p, double v) { keepingYears(p, [v](Plan& plan) { plan.sessionGapDays = float(v); }); }},
         {{.path = "plan.seed",
           .label = "Seed",
