@@ -3,6 +3,7 @@
 #pragma once
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@ struct ImportHints {
     std::optional<glm::vec3> up, forward;  // in the file's own axes, unit length
     std::string unit;                      // mm cm dm m inch, or ""
     double scaleToMm = 0;                  // overrules the unit where > 0
+    bool mirrored = false;                 // left and right are exchanged in the file
     bool operator==(const ImportHints&) const = default;
 };
 
@@ -32,6 +34,7 @@ struct ImportLimits {
     double wallSeconds = 60, cpuSeconds = 60;
     size_t fileBytes = size_t(2) << 30;
     size_t maxTriangles = 5'000'000;
+    std::stop_token stop;  // when it is asked for, the child is killed and Stopped is thrown
 };
 
 // Reads `path` in a child process. `workerProgram` is the executable to run as `workerProgram --import-worker PATH FD`;

@@ -2,7 +2,10 @@
 #pragma once
 #include <array>
 #include <glm/glm.hpp>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace stipple {
 
@@ -11,6 +14,8 @@ inline constexpr int kLandmarkCount = 9;
 
 // "glabella" ... "tragion_L"; the names of the files and of the JSON.
 std::string_view landmarkName(Landmark landmark);
+std::vector<std::string> landmarkNames();
+std::optional<Landmark> landmarkOf(std::string_view name);
 
 struct Landmarks {
     std::array<glm::vec3, kLandmarkCount> points{};  // in whatever frame the owner says

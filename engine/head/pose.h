@@ -12,6 +12,7 @@ namespace stipple {
 
 struct HeadPose {
     glm::vec3 up{0, 1, 0}, forward{0, 0, 1};  // unit, in the file's axes
+    bool mirrored = false;                    // left and right are exchanged in the file
     double scaleToMm = 1;
     std::string unit = "mm";                       // mm cm dm m inch arbitrary; "given" where a scale was given
     Landmarks landmarks;                           // in the file's axes and unit
@@ -22,7 +23,11 @@ struct HeadPose {
     glm::dmat4 toHeadFrame() const;
 };
 
-// Hints overrule what is found. Throws InputError where the mesh cannot be a head (too few points, flat, not finite).
+// Millimetres of a unit by its name: mm cm dm m inch. Throws InputError for another.
+double unitMm(const std::string& name);
+
+// Hints overrule what is found, but for `mirrored`: the mesh is to be one that is not. Throws InputError where the mesh
+// cannot be a head (too few points, flat, not finite).
 HeadPose solvePose(const Mesh& fileMesh, const ImportHints& hints);
 
 }  // namespace stipple

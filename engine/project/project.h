@@ -7,6 +7,7 @@
 #include "engine/base/shared_bytes.h"
 #include "engine/base/viewpoint.h"
 #include "engine/head/import.h"
+#include "engine/head/landmark_fixes.h"
 #include "engine/plan/plan.h"
 
 namespace stipple {
@@ -15,6 +16,8 @@ struct HeadSource {
     std::string file;    // "" for a built-in head; else absolute, or relative to the folder the program runs in
     std::string sha256;  // of `file` when it was last read, 64 hex digits; "" where that is not known
     ImportHints hints;
+    LandmarkFixes landmarkFixes;  // placed by hand on the file of that hash
+    bool isConfirmed = false;     // a person has looked at the file's head and said that it is right
     std::string builtIn = "studio";
     // Tape measures that a built-in head is made to have; 0: its own. Of length and circumference, the length goes
     // first.

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/head/pose.h"
 
 namespace stipple::headfit {
 
@@ -19,12 +20,6 @@ constexpr KnownUnit kUnits[] = {{"mm", 1}, {"cm", 10}, {"dm", 100}, {"m", 1000},
 // glabella to menton is that and the usual distance of glabella and sellion.
 constexpr double kBitragionMm = 145, kTragionVertexMm = 131, kHeadLengthMm = 199;
 constexpr double kSellionMentonMm = 118, kGlabellaMentonMm = 137.5;
-
-FileUnit givenUnit(const std::string& name) {
-    for (const KnownUnit& unit : kUnits)
-        if (name == unit.name) return {unit.name, unit.mm, 1};
-    throw InputError("The unit \"" + name + "\" is not known; use mm, cm, dm, m or inch.");
-}
 
 }  // namespace
 
@@ -46,7 +41,7 @@ double mmIfAverage(const Landmarks& marks, const Frankfurt& frankfurt, double sc
 
 FileUnit chooseUnit(double mm, const ImportHints& hints) {
     if (hints.scaleToMm > 0) return {"given", hints.scaleToMm, 1};
-    if (!hints.unit.empty()) return givenUnit(hints.unit);
+    if (!hints.unit.empty()) return {hints.unit, unitMm(hints.unit), 1};
     for (const KnownUnit& unit : kUnits) {
         double ratio = unit.mm / mm;  // adults lie within 17 % of the mean
         if (ratio > 0.83 && ratio < 1.17)
@@ -58,3 +53,13 @@ FileUnit chooseUnit(double mm, const ImportHints& hints) {
 }
 
 }  // namespace stipple::headfit
+
+namespace stipple {
+
+double unitMm(const std::string& name) {
+    for (const headfit::KnownUnit& unit : headfit::kUnits)
+        if (name == unit.name) return unit.mm;
+    throw InputError("The unit \"" + name + "\" is not known; use mm, cm, dm, m or inch.");
+}
+
+}  // namespace stipple

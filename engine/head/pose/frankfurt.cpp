@@ -19,13 +19,9 @@ constexpr Direction kDirections[] = {{Landmark::sellion, 11.5f, 2.0f},
                                      {Landmark::menton, -50.5f, 2.3f},
                                      {Landmark::glabella, 20.9f, 1.4f}};
 
-// The landmarks alone give the pitch to 2.9 degrees rms, the template alone to 2.0; so mixed, 2.2 and with fewer
-// outliers.
-constexpr float kLandmarkShare = 0.4f;
-
 }  // namespace
 
-Frankfurt frankfurtOf(const Landmarks& landmarks) {
+float faceElevationDeg(const Landmarks& landmarks) {
     glm::vec3 middle = (landmarks[Landmark::tragionL] + landmarks[Landmark::tragionR]) * 0.5f;
     float sum = 0, weights = 0;
     for (const Direction& d : kDirections) {
@@ -34,7 +30,13 @@ Frankfurt frankfurtOf(const Landmarks& landmarks) {
         sum += weight * (degreesOf(std::atan2(from.y, from.z)) - d.meanDeg);
         weights += weight;
     }
-    float deg = sum / weights, pitch = radiansOf(kLandmarkShare * deg);
+    return sum / weights;
+}
+
+Frankfurt frankfurtOf(const Landmarks& landmarks) {
+    // The landmarks alone give the pitch to 2.9 degrees rms, the template alone to 2.0; so mixed, 2.2 and with fewer
+    // outliers.
+    float deg = faceElevationDeg(landmarks), pitch = radiansOf(kElevationShare * deg);
     Frankfurt out;
     out.forward = {0, std::sin(pitch), std::cos(pitch)};
     out.up = {0, std::cos(pitch), -std::sin(pitch)};

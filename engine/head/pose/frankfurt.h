@@ -17,4 +17,9 @@ struct Frankfurt {
 
 Frankfurt frankfurtOf(const Landmarks& landmarks);
 
+// How much higher than on a level head brow, nose and chin lie, seen from the ear axis, degrees; and the share of it by
+// which the head is pitched.
+float faceElevationDeg(const Landmarks& landmarks);
+inline constexpr float kElevationShare = 0.4f;
+
 }  // namespace stipple::headfit

@@ -74,7 +74,8 @@ HeadPose solvePose(const Mesh& fileMesh, const ImportHints& hints) {
 
 glm::dmat4 HeadPose::toHeadFrame() const {
     glm::dvec3 f = glm::normalize(glm::dvec3(forward));
-    glm::dvec3 u = glm::normalize(glm::dvec3(up) - f * glm::dot(glm::dvec3(up), f)), l = glm::cross(u, f);
+    glm::dvec3 u = glm::normalize(glm::dvec3(up) - f * glm::dot(glm::dvec3(up), f));
+    glm::dvec3 l = mirrored ? glm::cross(f, u) : glm::cross(u, f);
     glm::dvec3 origin = (glm::dvec3(landmarks[Landmark::tragionL]) + glm::dvec3(landmarks[Landmark::tragionR])) * 0.5;
     glm::dmat4 m(1.0);
     for (int column = 0; column < 3; ++column) m[column] = scaleToMm * glm::dvec4(l[column], u[column], f[column], 0);
