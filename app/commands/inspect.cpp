@@ -2,8 +2,10 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
+#include "app/commands/measures_json.h"
 #include "engine/base/text.h"
 #include "engine/head/head.h"
+#include "engine/project/head_source.h"
 
 namespace stipple::app {
 namespace {
@@ -27,8 +29,6 @@ Json inspectJson(const Head& head) {
         landmarks[name] = vectorJson(head.landmarks.points[size_t(i)], 100);
         confidence[name] = head.landmarks.confidence[size_t(i)];
     }
-    const HeadMeasures& m = head.measures;
-    auto mm = [](double v) { return std::round(v * 10) / 10; };
     return {{"format", head.format},
             {"triangles", head.mesh.triangles.size()},
             {"unit", head.pose.unit},
@@ -37,14 +37,8 @@ Json inspectJson(const Head& head) {
             {"forward", vectorJson(head.pose.forward, 1e5)},
             {"findings", findings},
             {"landmarks", landmarks},
-            {"measures_mm",
-             {{"length", mm(m.length)},
-              {"breadth", mm(m.breadth)},
-              {"circumference", mm(m.circumference)},
-              {"bitragion", mm(m.bitragion)},
-              {"tragion_vertex", mm(m.tragionVertex)},
-              {"menton_sellion", mm(m.mentonSellion)}}},
-            {"upper_head_cm2", mm(head.upperHeadCm2)},
+            {"measures_mm", measuresJson(head.measures)},
+            {"upper_head_cm2", std::round(head.upperHeadCm2 * 10) / 10},
             {"confidence", confidence}};
 }
 
@@ -65,9 +59,21 @@ std::string inspectText(const Json& j) {
 }
 }  // namespace
 
+Json measuresJson(const HeadMeasures& m) {
+    auto mm = [](double v) { return std::round(v * 10) / 10; };
+    return {{"length", mm(m.length)},
+            {"breadth", mm(m.breadth)},
+            {"circumference", mm(m.circumference)},
+            {"bitragion", mm(m.bitragion)},
+            {"tragion_vertex", mm(m.tragionVertex)},
+            {"menton_sellion", mm(m.mentonSellion)},
+            {"arc", mm(m.arc)}};
+}
+
 void runInspect(const Arguments& arguments) {
     const HeadSource& source = arguments.project.head;
-    const HeadPtr head = source.file.empty() ? loadBuiltInHead(source.builtIn) : loadHead(source.file, source.hints);
+    const HeadPtr head =
+        source.file.empty() ? loadBuiltInHead(source.builtIn, tapeOf(source)) : loadHead(source.file, source.hints);
     const Json answer = inspectJson(*head);
     printAnswer(arguments.json ? answer.dump(2) + "\n" : inspectText(answer));
 }

@@ -2,9 +2,11 @@
 #include <nlohmann/json.hpp>
 
 #include "app/commands.h"
+#include "app/commands/measures_json.h"
 #include "app/ui/key_table.h"
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "engine/head/built_in.h"
 #include "engine/plan/zones.h"
 #include "engine/project/fields.h"
 #include "engine/project/presets.h"
@@ -54,6 +56,13 @@ Json namesJson(const std::vector<std::string>& names) {
     return rows;
 }
 
+Json headJson(const BuiltInHead& head) {
+    return {{"name", head.name},
+            {"title", head.title},
+            {"help", head.title + ": " + head.help},
+            {"measures_mm", measuresJson(loadBuiltInHead(head.name)->measures)}};
+}
+
 Json listJson(const std::string& what) {
     Json rows = Json::array();
     if (what == "fields") {
@@ -70,7 +79,7 @@ Json listJson(const std::string& what) {
     } else if (what == "zones") {
         for (int i = 0; i < kZoneCount; ++i) rows.push_back({{"name", zoneName(Zone(i))}});
     } else if (what == "heads") {
-        rows = namesJson(builtInHeadNames());
+        for (const BuiltInHead& head : builtInHeads()) rows.push_back(headJson(head));
     } else if (what == "shapes") {
         rows = namesJson(fieldAt("plan.hairline.shape").info.choices);
     } else if (what == "patterns") {

@@ -16,6 +16,7 @@ namespace stipple {
 
 struct HeadMeasures {  // mm, as DESIGN §7 `inspect` names them
     double length = 0, breadth = 0, circumference = 0, bitragion = 0, tragionVertex = 0, mentonSellion = 0;
+    double arc = 0;  // tape from tragion to tragion through the vertex
 };
 
 struct Head {
@@ -48,8 +49,15 @@ HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints = {
                  const std::string& workerProgram = "");
 // From a mesh in memory (tests, generators): file axes as the hints or the solver say.
 HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints);
-// A head that travels with the program; its landmarks come from its side file. Names: builtInHeadNames().
-HeadPtr loadBuiltInHead(const std::string& name = "studio");
+// What a head shall measure with tape and caliper, mm, as HeadMeasures has them; 0: what it measures by itself. A
+// circumference counts where no length is given.
+struct TapeMeasures {
+    double length = 0, breadth = 0, arc = 0, circumference = 0;
+    bool operator==(const TapeMeasures&) const = default;
+};
+// A head that travels with the program (built_in.h); its landmarks come from its side file. Measures that it cannot
+// have bring the nearest it can, and a finding. Throws InputError where there is no head of that name.
+HeadPtr loadBuiltInHead(const std::string& name = "studio", const TapeMeasures& tape = {});
 std::vector<std::string> builtInHeadNames();
 
 // A point on a triangle of the mesh.

@@ -44,6 +44,8 @@ HeadPtr buildHead(HeadDraft draft) {
     head->chart = Chart(allSkin ? head->bvh : Bvh(mesh.positions, mesh.triangles, headSkin), head->landmarks);
     for (Finding& flaw : findFlaws(mesh, weld, headSkin, head->chart)) head->findings.push_back(std::move(flaw));
     head->measures = measureHead(head->chart, head->landmarks);
+    head->measures.arc = tapeMm(*head, head->landmarks[Landmark::tragionL], head->landmarks[Landmark::tragionR],
+                                head->landmarks[Landmark::vertex]);
     head->upperHeadCm2 = measureUpperHeadCm2(head->chart, head->landmarks);
 
     head->plane.resize(mesh.positions.size());

@@ -1,14 +1,14 @@
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/error.h"
 #include "engine/base/resources.h"
+#include "engine/base/text.h"
 #include "engine/head/head_build.h"
 #include "engine/head/import_scene.h"
 
 namespace stipple {
 namespace {
-
-constexpr char kFolder[] = "assets/heads/";
 
 // The side file's landmarks: head frame, mm.
 Landmarks landmarksOf(const nlohmann::json& side) {
@@ -21,21 +21,17 @@ Landmarks landmarksOf(const nlohmann::json& side) {
     return landmarks;
 }
 
-}  // namespace
-
-std::vector<std::string> builtInHeadNames() {
-    std::vector<std::string> names;
-    constexpr std::string_view kSuffix = ".glb";
-    for (const std::string& path : resourceNames(kFolder)) {
-        if (!path.ends_with(kSuffix)) continue;
-        const size_t begin = std::string_view(kFolder).size();
-        names.push_back(path.substr(begin, path.size() - begin - kSuffix.size()));
-    }
-    return names;
+void requireBuiltIn(const std::string& name) {
+    const std::vector<std::string> names = builtInHeadNames();
+    if (std::find(names.begin(), names.end(), name) == names.end())
+        throw InputError("There is no built-in head \"" + name + "\": there are " + joinText(names, ", ") + ".");
 }
 
-HeadPtr loadBuiltInHead(const std::string& name) {
-    const std::string path = kFolder + name;
+}  // namespace
+
+HeadPtr loadBuiltInHead(const std::string& name, const TapeMeasures&) {
+    requireBuiltIn(name);
+    const std::string path = "assets/heads/" + name;
     const auto side = nlohmann::json::parse(resourceText(path + ".json"));
     SceneMesh scene = readSceneMemory(resourceText(path + ".glb"), "glb", name);
 

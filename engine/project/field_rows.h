@@ -10,6 +10,7 @@ namespace stipple {
 std::vector<Field> planFields();
 std::vector<Field> dotFields();
 std::vector<Field> hairFields();
+std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 
 // The double with the shortest decimal text that reads back as this float.

@@ -1,5 +1,7 @@
 #include "engine/project/pipeline.h"
 
+#include "engine/project/head_source.h"
+
 namespace stipple {
 
 Pipeline::Changed Pipeline::update(const Project& project) {
@@ -7,7 +9,7 @@ Pipeline::Changed Pipeline::update(const Project& project) {
     changed.head = !filled_ || project.head != current_.head;
     HeadPtr head = head_;
     if (changed.head)
-        head = project.head.file.empty() ? loadBuiltInHead(project.head.builtIn)
+        head = project.head.file.empty() ? loadBuiltInHead(project.head.builtIn, tapeOf(project.head))
                                          : loadHead(project.head.file, project.head.hints, workerProgram_);
 
     const size_t needed = sitesNeeded(*head, project.plan, project.hair);

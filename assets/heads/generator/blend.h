@@ -4,6 +4,8 @@
 #include <cmath>
 #include <glm/glm.hpp>
 
+#include "engine/head/soft_shapes.h"
+
 namespace stipple::headgen {
 
 using glm::mat3;
@@ -11,20 +13,7 @@ using glm::vec2;
 using glm::vec3;
 using glm::vec4;
 
-inline float square(float v) { return v * v; }
-inline float saturate(float v) { return std::clamp(v, 0.f, 1.f); }
 inline float mix(float a, float b, float t) { return a + (b - a) * t; }
-// 0 at `from`, 1 at `to`; `from` may be the larger one.
-inline float smoothstep(float from, float to, float v) {
-    const float t = saturate((v - from) / (to - from));
-    return t * t * (3.f - 2.f * t);
-}
-// A bell that is 1 at zero and 1/e at `width`.
-inline float bell(float v, float width) { return std::exp(-square(v / width)); }
-inline float bell(vec3 offset, vec3 widths) {
-    const vec3 q = offset / widths;
-    return std::exp(-glm::dot(q, q));
-}
 
 // Union, intersection and cut whose seam is rounded over `k` mm (cubic polynomial).
 inline float smoothUnion(float a, float b, float k) {

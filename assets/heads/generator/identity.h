@@ -1,23 +1,23 @@
-// Identity sliders: smooth displacements of the finished sculpt. They never change which vertices are joined, so many
-// heads share one mesh and a slider can be a morph target.
+// The identity sliders of engine/head/identity.h on a sculpt, and two more that need its ears.
 #pragma once
 #include <string>
 #include <vector>
 
 #include "assets/heads/generator/part.h"
 #include "assets/heads/generator/sculpt.h"
+#include "engine/head/identity.h"
 
 namespace stipple::headgen {
 
-struct IdentitySlider {
+struct SculptSlider {
     const char* name;
-    const char* meaning;                          // of +1; values of -2 to 2 stay believable
+    const char* meaning;                          // of +1
     vec3 (*shift)(const Sculpt& sculpt, vec3 p);  // of a point for +1, mm
 };
-const std::vector<IdentitySlider>& identitySliders();
+const std::vector<SculptSlider>& sculptSliders();
 
-// Sliders and their values, 0: the neutral head.
-class Identity {
+// Sliders and their values, 0: the sculpt as it is.
+class SculptIdentity {
 public:
     // False where there is no slider of that name.
     bool set(const std::string& slider, float value);
@@ -27,7 +27,8 @@ public:
     void apply(const Sculpt& sculpt, Part& part) const;
 
 private:
-    std::vector<float> values_ = std::vector<float>(identitySliders().size(), 0.f);
+    Identity identity_;
+    std::vector<float> sculptValues_ = std::vector<float>(sculptSliders().size(), 0.f);
 };
 
 }  // namespace stipple::headgen

@@ -3,6 +3,7 @@
 #include <exception>
 #include <fstream>
 #include <stdexcept>
+#include <utility>
 
 #include "assets/heads/generator/eyeball.h"
 #include "assets/heads/generator/glb.h"
@@ -63,28 +64,33 @@ void writeFile(const std::string& path, const std::string& bytes) {
     if (!file.flush()) throw std::runtime_error("Could not write " + path + ".");
 }
 
+void listSliders() {
+    for (const IdentitySlider& s : identitySliders()) std::printf("  %-16s +1: %s\n", s.name, s.meaning);
+    for (const SculptSlider& s : sculptSliders()) std::printf("  %-16s +1: %s\n", s.name, s.meaning);
+}
+
 void sculptHead(const Options& options) {
     const Sculpt sculpt;
     TriMesh mesh = meshSkin(sculpt, options);
     std::vector<Part> parts{paintedSkin(sculpt, mesh), buildEye(sculpt, 1), buildEye(sculpt, -1),
                             growBrowsAndLashes(sculpt)};
-    for (Part& part : parts) options.identity.apply(sculpt, part);
+    const Character& character = options.character;
+    for (Part& part : parts) character.identity.apply(sculpt, part);
 
-    const std::vector<vec3> neutral = mesh.positions;
-    mesh.positions = parts.front().positions;
     Landmarks landmarks = findLandmarks(sculpt);
-    for (auto& [name, p] : landmarks) p += options.identity.shift(sculpt, p);
-    std::printf("%s", measureTable(measureHead(sculpt, neutral, mesh, landmarks)).c_str());
+    for (auto& [name, p] : landmarks) p += character.identity.shift(sculpt, p);
 
     // design frame to head frame: the origin goes midway between the tragions
-    const vec3 origin = 0.5f * (landmarks.at("tragion_L") + landmarks.at("tragion_R"));
-    for (auto& [name, p] : landmarks) p -= origin;
+    const IdentityFrame frame{0.5f * (landmarks.at("tragion_L") + landmarks.at("tragion_R")), character.scale};
+    for (auto& [name, p] : landmarks) p = frame.toHead(p);
     for (Part& part : parts) {
-        for (vec3& p : part.positions) p -= origin;
+        for (vec3& p : part.positions) p = frame.toHead(p);
         std::printf("%-14s %6zu triangles\n", part.name.c_str(), part.triangles.size());
     }
+    const std::vector<vec3> neutral = std::exchange(mesh.positions, parts.front().positions);
+    std::printf("%s", measureTable(measureHead(sculpt, frame, neutral, mesh, landmarks, character.people)).c_str());
     writeFile(options.output + ".glb", glbOf(parts));
-    writeFile(options.output + ".json", sideFileOf(options.name, options.description, landmarks));
+    writeFile(options.output + ".json", sideFileOf(character, frame, landmarks));
 }
 
 }  // namespace
@@ -94,9 +100,7 @@ int main(int argc, char** argv) {
     using namespace stipple::headgen;
     try {
         const Options options = parseOptions(argc, argv);
-        if (options.listSliders)
-            for (const IdentitySlider& slider : identitySliders())
-                std::printf("  %-16s +1: %s\n", slider.name, slider.meaning);
+        if (options.listSliders) listSliders();
         if (!options.output.empty()) sculptHead(options);
         return 0;
     } catch (const std::invalid_argument& error) {

@@ -6,9 +6,9 @@
 namespace stipple::headgen {
 
 const char* const kUsage =
-    "usage: headgen OUTPUT [--set SLIDER=VALUE]... [--describe TEXT] [--edges FACTOR] [--step MM]\n"
+    "usage: headgen FOLDER/NAME [--set SLIDER=VALUE]... [--edges FACTOR] [--step MM]\n"
     "       headgen --list\n"
-    "Writes OUTPUT.glb and OUTPUT.json.\n";
+    "NAME is studio, female or broad. Writes NAME.glb and NAME.json.\n";
 
 namespace {
 
@@ -24,7 +24,7 @@ float numberOf(const std::string& option, const std::string& text) {
     return value;
 }
 
-void setSlider(Identity& identity, const std::string& text) {
+void setSlider(SculptIdentity& identity, const std::string& text) {
     const size_t equals = text.find('=');
     if (equals == std::string::npos) throw std::invalid_argument("--set wants SLIDER=VALUE, not '" + text + "'.");
     if (!identity.set(text.substr(0, equals), numberOf("--set", text.substr(equals + 1))))
@@ -35,6 +35,7 @@ void setSlider(Identity& identity, const std::string& text) {
 
 Options parseOptions(int argc, char** argv) {
     Options options;
+    std::vector<std::string> sliders;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         auto value = [&] {
@@ -44,9 +45,7 @@ Options parseOptions(int argc, char** argv) {
         if (argument == "--list")
             options.listSliders = true;
         else if (argument == "--set")
-            setSlider(options.identity, value());
-        else if (argument == "--describe")
-            options.description = value();
+            sliders.push_back(value());
         else if (argument == "--edges")
             options.edges.scale = numberOf(argument, value());
         else if (argument == "--step")
@@ -61,7 +60,9 @@ Options parseOptions(int argc, char** argv) {
     if (options.output.empty() && !options.listSliders) throw std::invalid_argument("An output path is missing.");
     if (options.edges.scale <= 0 || options.stepMm <= 0)
         throw std::invalid_argument("Factors and lengths must be above zero.");
-    options.name = std::filesystem::path(options.output).filename().string();
+    if (!options.output.empty())
+        options.character = characterNamed(std::filesystem::path(options.output).filename().string());
+    for (const std::string& slider : sliders) setSlider(options.character.identity, slider);
     return options;
 }
 

@@ -2,17 +2,16 @@
 #pragma once
 #include <string>
 
+#include "assets/heads/generator/character.h"
 #include "assets/heads/generator/edge_length.h"
-#include "assets/heads/generator/identity.h"
 
 namespace stipple::headgen {
 
 struct Options {
-    std::string output;  // path without extension; its last part is the head's name
-    std::string name, description = "Adult man, bald, of mean proportions (ANSUR II)";
-    float stepMm = 1.f;  // of the first sampling grid
+    std::string output;   // path without extension; its last part names the character
+    Character character;  // with the sliders of the command line
+    float stepMm = 1.f;   // of the first sampling grid
     EdgeLengthOptions edges;
-    Identity identity;
     bool listSliders = false;
 };
 

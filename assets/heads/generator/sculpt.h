@@ -42,6 +42,4 @@ private:
     Neck neck_;
 };
 
-inline vec3 mirroredToLeft(vec3 p) { return {std::fabs(p.x), p.y, p.z}; }
-
 }  // namespace stipple::headgen
