@@ -14,6 +14,8 @@ std::string readFile(const std::filesystem::path& path, size_t mostBytes = SIZE_
 // folder is missing or read-only, the disk is full or the target is no plain file; the old file is then still whole.
 // What an earlier writing of the same file left beside it when it was killed is removed. mode: of the new file.
 void writeFileAtomic(const std::filesystem::path& path, std::string_view bytes, unsigned mode = 0644);
+// Removes what a writing of this file that was killed left beside it.
+void removeUnfinished(const std::filesystem::path& path);
 
 // $XDG_CACHE_HOME/stipple or ~/.cache/stipple, made if it is not there. Empty where there is no place to write:
 // a cache is never needed, only faster.

@@ -58,22 +58,6 @@ struct TemporaryFile {
     TemporaryFile& operator=(const TemporaryFile&) = delete;
 };
 
-// What a killed writer left: nobody holds its lock.
-void removeLeftovers(const fs::path& target) {
-    const fs::path stem = temporaryStem(target);
-    const std::string start = stem.filename().string();
-    std::error_code error;
-    const fs::path folder = stem.has_parent_path() ? stem.parent_path() : ".";
-    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        const std::string name = at->path().filename().string();
-        if (name.size() != start.size() + kRandomLetters || !name.starts_with(start)) continue;
-        const int descriptor = open(at->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
-        if (descriptor < 0) continue;
-        if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) unlink(at->path().c_str());
-        close(descriptor);
-    }
-}
-
 // The folder's own entry reaches the disk too. Some file systems cannot; the file is in place all the same.
 void syncFolder(const fs::path& target) {
     const fs::path folder = target.has_parent_path() ? target.parent_path() : ".";
@@ -95,9 +79,25 @@ fs::path realTarget(const fs::path& path) {
 }
 }  // namespace
 
+// Nobody holds the lock of what a killed writer left.
+void removeUnfinished(const fs::path& target) {
+    const fs::path stem = temporaryStem(target);
+    const std::string start = stem.filename().string();
+    std::error_code error;
+    const fs::path folder = stem.has_parent_path() ? stem.parent_path() : ".";
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (name.size() != start.size() + kRandomLetters || !name.starts_with(start)) continue;
+        const int descriptor = open(at->path().c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+        if (descriptor < 0) continue;
+        if (flock(descriptor, LOCK_EX | LOCK_NB) == 0) unlink(at->path().c_str());
+        close(descriptor);
+    }
+}
+
 void writeFileAtomic(const fs::path& path, std::string_view bytes, unsigned mode) {
     const fs::path target = realTarget(path);
-    removeLeftovers(target);
+    removeUnfinished(target);
     TemporaryFile temporary(target);
     if (temporary.descriptor < 0) failWriting(path);
     for (size_t done = 0; done < bytes.size();) {

@@ -61,6 +61,7 @@ private:
     void findLeftovers();
     bool ownSlot();
     bool isSafe(const Document& document) const;
+    void noteSafe(const Document& document);
     static void remove(Slot& slot);
 
     std::filesystem::path folder_;
