@@ -29,7 +29,7 @@ struct Summary {
     int count = 0, within = 0;
     double worstMm = -99, worstFrameMm = -99, axesDeg = 0, scale = 0, seconds = 0;
     std::array<double, kLandmarkCount> marks{};
-    float leastConfidence = 1, surestWrong = 0;
+    float leastConfidence = 1, surestWrong = 0, surestWrongMark = 0;
     Summary() { marks.fill(-99); }
 };
 
@@ -61,13 +61,13 @@ void print(const std::string& head, const HeadChange& change, const MarkedHead& 
     std::printf("%-16.16s %-14.14s %-12.12s %7zu |", head.c_str(), change.group.c_str(), change.name.c_str(),
                 changed.mesh.triangles.size());
     for (double mm : e.excessMm) std::printf(" %5.1f", mm);
-    std::printf(" | frame %5.1f up %5.1f fwd %5.1f scale %+6.1f%% %-9s pose %.2f least mark %.2f %4.0f ms %s\n",
+    std::printf(" | frame %5.1f up %5.1f fwd %5.1f scale %+6.1f%% %-9s pose %.2f, of worst %.2f %4.0f ms %s\n",
                 *std::max_element(e.frameExcessMm.begin(), e.frameExcessMm.end()), e.upDeg, e.forwardDeg, 100 * e.scale,
                 row.pose.unit.c_str(), double(row.pose.poseConfidence), double(*std::min_element(c.begin(), c.end())),
                 1000 * row.seconds, row.within ? "" : "OUTSIDE");
 }
 
-void add(Summary& s, const Row& row) {
+void add(Summary& s, const Row& row, const Limits& limits) {
     const PoseErrors& e = row.errors;
     ++s.count;
     s.within += row.within;
@@ -79,18 +79,22 @@ void add(Summary& s, const Row& row) {
     s.seconds += row.seconds;
     s.leastConfidence = std::min(s.leastConfidence, row.pose.poseConfidence);
     if (!row.within) s.surestWrong = std::max(s.surestWrong, row.pose.poseConfidence);
+    for (size_t i = 0; i < kLandmarkCount; ++i)
+        if (e.excessMm[i] > limits.landmarkMm)
+            s.surestWrongMark = std::max(s.surestWrongMark, row.pose.landmarks.confidence[i]);
 }
 
 void printSummaries(const std::vector<std::string>& order, const std::map<std::string, Summary>& groups) {
     std::printf("\n%-16s within     |", "group");
     for (int i = 0; i < kLandmarkCount; ++i) std::printf(" %5.5s", std::string(landmarkName(Landmark(i))).c_str());
-    std::printf(" | frame  axes  scale  pose confidence (least, surest of those outside), mean CPU ms\n");
+    std::printf(" | frame  axes  scale  confidence (least pose, surest pose and mark outside), mean CPU ms\n");
     for (const std::string& name : order) {
         const Summary& s = groups.at(name);
         std::printf("%-16.16s %3d of %3d |", name.c_str(), s.within, s.count);
         for (double mm : s.marks) std::printf(" %5.1f", mm);
-        std::printf(" | %5.1f %5.1f %5.1f%%  %.2f %.2f  %4.0f\n", s.worstFrameMm, s.axesDeg, 100 * s.scale,
-                    double(s.leastConfidence), double(s.surestWrong), 1000 * s.seconds / s.count);
+        std::printf(" | %5.1f %5.1f %5.1f%%  %.2f %.2f %.2f  %4.0f\n", s.worstFrameMm, s.axesDeg, 100 * s.scale,
+                    double(s.leastConfidence), double(s.surestWrong), double(s.surestWrongMark),
+                    1000 * s.seconds / s.count);
     }
 }
 
@@ -107,7 +111,7 @@ void runChanges(const std::vector<MarkedHead>& heads, const std::vector<HeadChan
                 const Row row = solve(changed, limits);
                 print(head.name, change, changed, row);
                 if (!groups.count(change.group)) order.push_back(change.group);
-                for (const std::string& group : {change.group, std::string("all")}) add(groups[group], row);
+                for (const std::string& group : {change.group, std::string("all")}) add(groups[group], row, limits);
             } catch (const InputError& error) {
                 std::printf("%-16.16s %-14.14s %-12.12s refused: %s\n", head.name.c_str(), change.group.c_str(),
                             change.name.c_str(), error.what());

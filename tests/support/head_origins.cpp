@@ -6,6 +6,7 @@
 
 #include "engine/base/text.h"
 #include "engine/base/units.h"
+#include "tests/support/decimate.h"
 #include "tests/support/head_changes.h"
 #include "tests/support/other_shapes.h"
 
@@ -66,16 +67,18 @@ Apply hairShell(double thickMm, double lowMm) {
     };
 }
 
-// The jaw turns about the ears, and the lips part.
-void openMouth(MarkedHead& head) {
-    const glm::dvec3 nose = head.toHead(head.mark(Landmark::pronasale)),
-                     chin = head.toHead(head.mark(Landmark::menton));
-    const double lips = nose.y + 0.42 * (chin.y - nose.y);
-    bend(head, [=](glm::dvec3 p) {
-        const double low = smoothStep(lips + 1, lips - 1, p.y + 0.25 * (p.z - nose.z) * 0),
-                     front = smoothStep(-10, 30, p.z);
-        return turnAbout({1, 0, 0}, 16 * low * front) * p;
-    });
+// The jaw turns about the ears by `deg`, and the lips part.
+Apply openMouth(double deg) {
+    return [deg](MarkedHead& head) {
+        const glm::dvec3 nose = head.toHead(head.mark(Landmark::pronasale));
+        const glm::dvec3 chin = head.toHead(head.mark(Landmark::menton));
+        const double lips = nose.y + 0.42 * (chin.y - nose.y);
+        bend(head, [=](glm::dvec3 p) {
+            const double low = smoothStep(lips + 1, lips - 1, p.y), front = smoothStep(-10, 30, p.z);
+            const double neck = smoothStep(chin.y - 25, chin.y - 5, p.y);
+            return turnAbout({1, 0, 0}, deg * low * front * neck) * p;
+        });
+    };
 }
 
 struct Bump {
@@ -137,12 +140,16 @@ Apply otherPerson(unsigned seed) {
 }
 
 // Vertices of a cell become one, until few enough triangles are left.
-Apply decimate(size_t mostTriangles) {
+Apply clusterTo(size_t mostTriangles) {
     return [mostTriangles](MarkedHead& head) {
         const Mesh base = head.mesh;
         for (double cellMm = 3; head.mesh.triangles.size() > mostTriangles; cellMm *= 1.06)
             head.mesh = clustered(base, cellMm / head.scaleToMm);
     };
+}
+
+Apply decimateTo(size_t mostTriangles) {
+    return [mostTriangles](MarkedHead& head) { head.mesh = decimated(head.mesh, mostTriangles); };
 }
 
 // What photogrammetry does to detail.
@@ -225,7 +232,7 @@ void addProps(std::vector<HeadChange>& out) {
                        cutAway(other, [](glm::dvec3 p) { return p.z < -60; });
                        addMesh(head.mesh, other.mesh);
                    }});
-    out.push_back({"props", "open mouth", openMouth});
+    for (double deg : {6.0, 12.0, 18.0}) out.push_back({"open mouth", formatNumber(deg), openMouth(deg)});
 }
 
 void addParts(std::vector<HeadChange>& out) {
@@ -239,7 +246,8 @@ void addParts(std::vector<HeadChange>& out) {
 
 void addRough(std::vector<HeadChange>& out) {
     for (size_t n : {5000u, 3000u, 1500u, 1000u, 500u})
-        out.push_back({std::string("triangles ").append(std::to_string(n)), "", decimate(n)});
+        out.push_back({std::string("triangles ").append(std::to_string(n)), "", decimateTo(n)});
+    for (size_t n : {5000u, 3000u, 1500u}) out.push_back({"clustered", std::to_string(n), clusterTo(n)});
     out.push_back({"noise 2 mm", "", [](MarkedHead& head) { addNoise(head, 2, 3); }});
     out.push_back({"noise 3 mm", "", [](MarkedHead& head) { addNoise(head, 3, 3); }});
     out.push_back({"smoothed", "3", smooth(3)});
@@ -265,7 +273,7 @@ std::vector<HeadChange> originChanges(unsigned seed) {
         out.push_back({"mixed", std::to_string(who), [who](MarkedHead& head) {
                            otherPerson(who)(head);
                            if (who % 2 == 0) hairLumps(6, -10, who)(head);
-                           decimate(4000 + 4000 * (who % 3))(head);
+                           decimateTo(4000 + 4000 * (who % 3))(head);
                            addNoise(head, 0.5, who);
                            if (who % 4 != 1) addShoulders(head);
                            const glm::dmat3 turn = rightAngleTurns()[who * 7 % 24] * turnAbout({1, 0.4, -0.7}, 10);

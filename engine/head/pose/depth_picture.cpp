@@ -42,8 +42,11 @@ void DepthPicture::put(int x, int y, float depth) {
 }
 
 void DepthPicture::draw(std::span<const glm::vec3> positions, std::span<const glm::uvec3> triangles) {
+    std::vector<glm::vec3> inPicture;
+    inPicture.reserve(positions.size());
+    for (const glm::vec3& p : positions) inPicture.push_back(toPicture(p));
     for (const glm::uvec3& t : triangles) {
-        glm::vec3 corner[3] = {toPicture(positions[t.x]), toPicture(positions[t.y]), toPicture(positions[t.z])};
+        const glm::vec3 corner[3] = {inPicture[t.x], inPicture[t.y], inPicture[t.z]};
         // The middle counts always, so that triangles smaller than a pixel leave a trace.
         glm::vec3 middle = (corner[0] + corner[1] + corner[2]) / 3.0f;
         int x = int(middle.x), y = int(middle.y);

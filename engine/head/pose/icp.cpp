@@ -71,9 +71,7 @@ double templateMiss(const SurfaceCloud& cloud, const Similarity& pose, int count
     float cap = kCapMm * pose.scale;
     for (size_t i = 0; i < size_t(count); ++i) {
         float d2 = cap * cap;
-        int j = cloud.tree.nearest(pose.toData(warp ? (*warp)(head.points[i]) : head.points[i]), d2,
-                                   last.dataOfTemplate[i]);
-        if (j >= 0) last.dataOfTemplate[i] = j;
+        int j = last.data(cloud, i, pose.toData(warp ? (*warp)(head.points[i]) : head.points[i]), d2);
         bool apart = j < 0 || glm::dot(pose.rotation * head.normals[i], cloud.normals[size_t(j)]) < kMinNormalAgreement;
         sum += apart ? 1 : std::sqrt(d2) / cap;
     }
@@ -89,8 +87,7 @@ double dataMiss(const SurfaceCloud& cloud, const Similarity& pose, size_t stride
         glm::vec3 y = pose.toHead(cloud.points[j]);
         if (!inHeadZone(y)) continue;
         float d2 = kCapMm * kCapMm;
-        int i = tree.nearest(y, d2, last.templateOfData[j]);
-        if (i >= 0) last.templateOfData[j] = i;
+        int i = last.ofTemplate(tree, j, y, d2);
         bool apart = i < 0 || glm::dot(pose.rotation * head.normals[size_t(i)], cloud.normals[j]) < kMinNormalAgreement;
         sum += apart ? 1 : std::sqrt(d2) / kCapMm;
         count += 1;
@@ -105,6 +102,20 @@ void LastMatches::fit(const SurfaceCloud& cloud, const TemplateHead& head) {
     templateOfData.resize(cloud.points.size(), -1);
 }
 
+int LastMatches::data(const SurfaceCloud& cloud, size_t templatePoint, glm::vec3 inData, float& limitSquared) {
+    if (dataGrid) return dataGrid->nearest(inData, limitSquared);
+    int j = cloud.tree.nearest(inData, limitSquared, dataOfTemplate[templatePoint]);
+    if (j >= 0) dataOfTemplate[templatePoint] = j;
+    return j;
+}
+
+int LastMatches::ofTemplate(const KdTree& tree, size_t dataPoint, glm::vec3 inHead, float& limitSquared) {
+    if (templateGrid) return templateGrid->nearest(inHead, limitSquared);
+    int i = tree.nearest(inHead, limitSquared, templateOfData[dataPoint]);
+    if (i >= 0) templateOfData[dataPoint] = i;
+    return i;
+}
+
 void icpStep(const SurfaceCloud& cloud, Similarity& pose, const IcpStep& step, LastMatches& last) {
     const TemplateHead& head = templateHead();
     last.fit(cloud, head);
@@ -114,9 +125,8 @@ void icpStep(const SurfaceCloud& cloud, Similarity& pose, const IcpStep& step, L
     for (size_t i = 0; i < count; ++i) {
         if (step.faceOnly && !inFaceZone(head.points[i])) continue;
         float d2 = limit * pose.scale * limit * pose.scale;
-        int j = cloud.tree.nearest(pose.toData(head.points[i]), d2, last.dataOfTemplate[i]);
+        int j = last.data(cloud, i, pose.toData(head.points[i]), d2);
         if (j < 0) continue;
-        last.dataOfTemplate[i] = j;
         glm::vec3 normal = pose.directionToHead(cloud.normals[size_t(j)]);
         float agreement = glm::dot(normal, head.normals[i]);
         if (agreement <= kMinNormalAgreement) continue;
@@ -129,9 +139,8 @@ void icpStep(const SurfaceCloud& cloud, Similarity& pose, const IcpStep& step, L
         glm::vec3 y = pose.toHead(cloud.points[j]);
         if (!inHeadZone(y) || (step.faceOnly && !inFaceZone(y))) continue;
         float d2 = limit * limit;
-        int i = head.tree.nearest(y, d2, last.templateOfData[j]);
+        int i = last.ofTemplate(head.tree, j, y, d2);
         if (i < 0) continue;
-        last.templateOfData[j] = i;
         float agreement = glm::dot(pose.directionToHead(cloud.normals[j]), head.normals[size_t(i)]);
         if (agreement <= kMinNormalAgreement) continue;
         double weight = each * double(agreement * robustWeight(d2, step.sigmaMm));

@@ -2,6 +2,7 @@
 #pragma once
 #include <vector>
 
+#include "engine/head/pose/nearest_grid.h"
 #include "engine/head/pose/similarity.h"
 #include "engine/head/pose/surface_cloud.h"
 #include "engine/head/pose/template_head.h"
@@ -9,12 +10,16 @@
 
 namespace stipple::headfit {
 
-// The last partner of every point, from which the next search for it starts: poses change little from step to step. It
-// only saves time; the partners found are the same without it.
+// Partners of points: either from the grids (quick, half a cell off), or exactly, where the last partner of every point
+// is where the next search for it starts, since poses change little from step to step.
 struct LastMatches {
     std::vector<int> dataOfTemplate, templateOfData;
+    const NearestGrid *dataGrid = nullptr, *templateGrid = nullptr;
 
     void fit(const SurfaceCloud& cloud, const TemplateHead& head);  // (re)sizes for this pair
+    // As KdTree::nearest.
+    int data(const SurfaceCloud& cloud, size_t templatePoint, glm::vec3 inData, float& limitSquared);
+    int ofTemplate(const KdTree& tree, size_t dataPoint, glm::vec3 inHead, float& limitSquared);
 };
 
 struct IcpStep {

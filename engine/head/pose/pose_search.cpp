@@ -26,6 +26,11 @@ constexpr Round kCoarse{250, 500, 8, 20, 12, 0.7f};
 constexpr Round kFine{800, 1600, 10, 14, 8, 0.7f};
 constexpr size_t kSecondLooks = 160, kCoarseTries = 30, kFineTries = 6;
 
+const NearestGrid& templateGrid() {
+    static const NearestGrid grid(templateHead().tree, templateHead().points);
+    return grid;
+}
+
 class PoseSearch {
 public:
     PoseSearch(const SurfaceCloud& cloud, const OrientationLimit& limit) : cloud_(cloud), limit_(limit) {
@@ -35,6 +40,7 @@ public:
             normals.push_back(cloud.normals[i]);
         }
         thin_ = SurfaceCloud(std::move(points), std::move(normals));
+        thinGrid_ = NearestGrid(thin_.tree, thin_.points);
     }
 
     FoundPose run() {
@@ -94,10 +100,21 @@ private:
         return out;
     }
 
+    // Rounds that look coarsely need no exact partners.
+    LastMatches matchesFor(const Similarity& pose, const Round& round, const SurfaceCloud& cloud) const {
+        constexpr float kMostCell = 0.45f;  // of the weights' sigma
+        LastMatches matches;
+        if (&cloud != &thin_) return matches;
+        matches.templateGrid = &templateGrid();
+        if (thinGrid_.usable() && thinGrid_.cell() < kMostCell * round.lastSigmaMm * pose.scale)
+            matches.dataGrid = &thinGrid_;
+        return matches;
+    }
+
     void play(std::vector<Try>& tries, const Round& round, const SurfaceCloud& cloud) const {
         parallelRanges(tries.size(), 1, [&](size_t i, size_t) {
             Try& t = tries[i];
-            LastMatches last;
+            LastMatches last = matchesFor(t.pose, round, cloud);
             for (int k = 0; k < round.steps; ++k) {
                 float part = float(k) / float(round.steps - 1);
                 float sigma = round.firstSigmaMm + (round.lastSigmaMm - round.firstSigmaMm) * part;
@@ -138,6 +155,7 @@ private:
     const SurfaceCloud& cloud_;
     const OrientationLimit& limit_;
     SurfaceCloud thin_;  // every third point
+    NearestGrid thinGrid_;
 };
 
 }  // namespace
