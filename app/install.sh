@@ -6,7 +6,7 @@ set -euo pipefail
 packages=(
   ca-certificates git g++ cmake ninja-build pkg-config python3 python3-glad
   libglfw3-dev libglm-dev libimgui-dev libfreetype-dev libassimp-dev nlohmann-json3-dev libcli11-dev
-  libpng-dev libjpeg-dev libxxhash-dev nettle-dev libegl-dev libgl-dev libglx-dev libopengl-dev libx11-dev libegl1 libgl1-mesa-dri libgl1 doctest-dev
+  libpng-dev libjpeg-dev libcairo2-dev libxxhash-dev nettle-dev libegl-dev libgl-dev libglx-dev libopengl-dev libx11-dev libegl1 libgl1-mesa-dri libgl1 doctest-dev
   fonts-inter fonts-materialdesignicons-webfont
 )
 if [ "${1:-}" = "--tests" ]; then

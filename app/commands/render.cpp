@@ -8,6 +8,7 @@
 #include "engine/base/text.h"
 #include "engine/export/overlay_lines.h"
 #include "engine/export/picture.h"
+#include "engine/export/picture_labels.h"
 #include "engine/gl/context_egl.h"
 
 namespace stipple::app {
@@ -44,7 +45,8 @@ void runRender(const Arguments& arguments) {
         writePfm(arguments.output, renderer.readLinear());
         return;
     }
-    const Image8 image = renderer.readImage();
+    Image8 image = renderer.readImage();
+    drawLabels(image, frame, *pipeline.head());
     writePng(arguments.output, image, pictureText(arguments.project));
     if (!arguments.reference.empty()) compareWithReference(arguments, image);
 }

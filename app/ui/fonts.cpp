@@ -8,13 +8,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 #include <string>
 
 #include "app/ui/icons.h"
 #include "app/ui/theme.h"
 #include "engine/base/error.h"
-#include "engine/base/resources.h"
+#include "engine/base/fonts.h"
 
 namespace stipple::ui {
 namespace {
@@ -24,21 +23,16 @@ struct FaceSpec {
     float emPx;
     float iconEmPx;  // 0: no icons merged in
 };
-constexpr const char* kRegular = "fonts/Inter-Regular.otf";
-constexpr const char* kMedium = "fonts/Inter-Medium.otf";
-constexpr const char* kSemiBold = "fonts/Inter-SemiBold.otf";
-constexpr const char* kDisplay = "fonts/InterDisplay-Medium.otf";
-constexpr const char* kIcons = "fonts/materialdesignicons-webfont.ttf";
 
 constexpr std::array<FaceSpec, kFaceCount> kFaces{{
-    {kRegular, 12, 14},   // caption
-    {kRegular, 13, 16},   // body
-    {kMedium, 13, 16},    // strong
-    {kSemiBold, 14, 16},  // title
-    {kDisplay, 20, 0},    // heading
-    {kIcons, 20, 0},      // icon
-    {kIcons, 28, 0},      // iconLarge
-    {kIcons, 44, 0},      // iconHuge
+    {kFontRegular, 12, 14},   // caption
+    {kFontRegular, 13, 16},   // body
+    {kFontMedium, 13, 16},    // strong
+    {kFontSemiBold, 14, 16},  // title
+    {kFontDisplay, 20, 0},    // heading
+    {kFontIcons, 20, 0},      // icon
+    {kFontIcons, 28, 0},      // iconLarge
+    {kFontIcons, 44, 0},      // iconHuge
 }};
 
 // FreeType is asked for ascender minus descender, not for the em; Inter has 1.21 em between them.
@@ -50,18 +44,10 @@ constexpr ImWchar kTextRanges[] = {0x20,   0x7E,   0xA0,   0x17F,  0x2009, 0x202
 
 std::array<ImFont*, kFaceCount> fonts{};
 
-bool isIconFace(const FaceSpec& spec) { return spec.file == kIcons; }
+bool isIconFace(const FaceSpec& spec) { return spec.file == kFontIcons; }
 
 float sizePx(const FaceSpec& spec, float scale) {
     return std::round(spec.emPx * scale * (isIconFace(spec) ? 1.f : kInterBoxPerEm));
-}
-
-// The atlas keeps pointing into these bytes, so they live as long as the program.
-const std::string& fontBytes(const char* name) {
-    static std::map<std::string, std::string> loaded;
-    auto found = loaded.find(name);
-    if (found == loaded.end()) found = loaded.emplace(name, resourceText(name)).first;
-    return found->second;
 }
 
 ImFont* addFont(const char* file, float size, const ImWchar* ranges, ImFontConfig config) {
@@ -78,7 +64,7 @@ ImFont* addFace(const FaceSpec& spec, float scale) {
         ImFontConfig merged;
         merged.MergeMode = true;
         merged.GlyphOffset.y = std::round((spec.iconEmPx - spec.emPx) * 0.18f * scale);
-        addFont(kIcons, std::round(spec.iconEmPx * scale), icon::kRanges, merged);
+        addFont(kFontIcons, std::round(spec.iconEmPx * scale), icon::kRanges, merged);
     }
     return added;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "engine/export/picture_labels.h"
 #include "engine/plan/hairline.h"
 
 namespace stipple {
@@ -20,6 +21,13 @@ void addCross(FrameInputs& frame, glm::vec3 at, glm::vec3 outward) {
         frame.lines.push_back({{lifted - arm * kCrossMm, lifted + arm * kCrossMm}, kMarkColour, 2, false});
 }
 
+// "tragion_L" is "tragion L" to people.
+std::string landmarkText(Landmark landmark) {
+    std::string text(landmarkName(landmark));
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
 // Along the meridian of an azimuth, from one height to another, on the chart's proxy.
 std::vector<glm::vec3> meridian(const Head& head, float azimuthDeg, float from, float to) {
     constexpr int kSteps = 60;
@@ -32,6 +40,14 @@ std::vector<glm::vec3> meridian(const Head& head, float azimuthDeg, float from, 
     return points;
 }
 
+// The point of a tape in the middle of what is seen of it.
+glm::vec3 seenMiddle(const FrameInputs& frame, const Head& head, const std::vector<glm::vec3>& tape) {
+    std::vector<size_t> seen;
+    for (size_t i = 0; i < tape.size(); ++i)
+        if (seenAt(frame, head, tape[i])) seen.push_back(i);
+    return tape[seen.empty() ? tape.size() / 2 : seen[seen.size() / 2]];
+}
+
 std::string centimetres(double mm) { return formatFixed(mm / 10, 1) + " cm"; }
 }  // namespace
 
@@ -40,7 +56,7 @@ void addLandmarks(FrameInputs& frame, const Head& head) {
         const glm::vec3 at = head.landmarks.points[size_t(i)];
         const glm::vec3 outward = glm::normalize(at - head.chart.centre());
         addCross(frame, at, outward);
-        frame.labels.push_back({at + outward * kLiftMm, std::string(landmarkName(Landmark(i))), kMarkColour});
+        frame.labels.push_back({at + outward * kLiftMm, landmarkText(Landmark(i)), kMarkColour});
     }
 }
 
@@ -50,16 +66,15 @@ void addTapes(FrameInputs& frame, const Pipeline& pipeline) {
     const HairlineMeasures measures = measureHairline(head, line);
     const float front = head.chart.coordinateOf(line[line.size() / 2]).height;
     std::vector<glm::vec3> toFront = meridian(head, 0, 0, front);
-    frame.labels.push_back({toFront[toFront.size() / 2], centimetres(measures.glabellaToFront), kTapeColour});
+    frame.labels.push_back({seenMiddle(frame, head, toFront), centimetres(measures.glabellaToFront), kTapeColour});
     frame.lines.push_back({std::move(toFront), kTapeColour, 2, false});
 
     const glm::vec3 left = head.landmarks[Landmark::tragionL], right = head.landmarks[Landmark::tragionR];
     std::vector<glm::vec3> over = meridian(head, -90, head.chart.coordinateOf(right).height, 1);
     const std::vector<glm::vec3> down = meridian(head, 90, 1, head.chart.coordinateOf(left).height);
-    const glm::vec3 top = over.back();
     over.insert(over.end(), down.begin() + 1, down.end());
-    frame.labels.push_back(
-        {top, centimetres(tapeMm(head, left, right, head.landmarks[Landmark::vertex])), kTapeColour});
+    frame.labels.push_back({seenMiddle(frame, head, over),
+                            centimetres(tapeMm(head, left, right, head.landmarks[Landmark::vertex])), kTapeColour});
     frame.lines.push_back({std::move(over), kTapeColour, 2, false});
 
     std::vector<glm::vec3> lifted;

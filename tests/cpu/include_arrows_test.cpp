@@ -32,7 +32,7 @@ const std::map<std::string, std::set<std::string>> kArrows = {
 // Beginning of a library's header -> beginnings of the paths that may see it.
 const std::vector<std::pair<std::string, std::vector<std::string>>> kLibraries = {
     {"glad/", {"engine/gl/"}}, {"EGL/", {"engine/gl/"}},  {"assimp/", {"engine/head/import"}},
-    {"imgui", {"app/ui/"}},    {"GLFW/", {"app/window"}},
+    {"imgui", {"app/ui/"}},    {"GLFW/", {"app/window"}}, {"cairo", {"engine/export/"}},
 };
 
 std::string roomOf(const std::string& path) {
