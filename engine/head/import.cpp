@@ -3,6 +3,7 @@
 #include <signal.h>
 
 #include "engine/base/error.h"
+#include "engine/base/stop.h"
 #include "engine/base/text.h"
 #include "engine/head/import_process.h"
 #include "engine/head/import_sniff.h"
@@ -58,6 +59,9 @@ ImportedFile importHeadFile(const std::filesystem::path& path, const ImportLimit
                 return;
             case WorkerProcess::Read::ended:
                 throwForEnd(worker.wait(), name);
+            case WorkerProcess::Read::stopped:
+                worker.kill();
+                throw Stopped();
             case WorkerProcess::Read::timedOut:
                 break;
         }

@@ -32,6 +32,7 @@ constexpr bool kLimitMemory = true;
 #endif
 constexpr rlim_t kOpenFiles = 64;
 constexpr int kNoProgram = 127;
+constexpr int kAskMs = 50;  // between questions whether to stop
 
 void limit(int what, rlim_t most, rlim_t last) {
     const rlimit both{most, last};
@@ -74,7 +75,8 @@ void limit(int what, rlim_t most) { limit(what, most, most); }
 WorkerProcess::WorkerProcess(const std::string& program, const std::vector<std::string>& arguments,
                              const ImportLimits& limits)
     : deadline_(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-                                                       std::chrono::duration<double>(limits.wallSeconds))) {
+                                                       std::chrono::duration<double>(limits.wallSeconds))),
+      stop_(limits.stop) {
     std::vector<char*> words{const_cast<char*>(program.c_str())};
     for (const std::string& argument : arguments) words.push_back(const_cast<char*>(argument.c_str()));
     words.push_back(nullptr);
@@ -107,9 +109,11 @@ int WorkerProcess::millisecondsLeft() const {
 WorkerProcess::Read WorkerProcess::read(void* bytes, size_t size) {
     auto* to = static_cast<char*>(bytes);
     while (size > 0) {
+        if (stop_.stop_requested()) return Read::stopped;
         pollfd waiting{pipe_, POLLIN, 0};
-        const int ready = poll(&waiting, 1, millisecondsLeft());
-        if (ready < 0 && errno == EINTR) continue;
+        const int patience = millisecondsLeft();
+        const int ready = poll(&waiting, 1, stop_.stop_possible() ? std::min(patience, kAskMs) : patience);
+        if ((ready < 0 && errno == EINTR) || (ready == 0 && patience > 0)) continue;
         if (ready <= 0) return Read::timedOut;
         const ssize_t count = ::read(pipe_, to, size);
         if (count < 0 && errno == EINTR) continue;

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,7 @@ public:
     WorkerProcess(const WorkerProcess&) = delete;
     WorkerProcess& operator=(const WorkerProcess&) = delete;
 
-    enum class Read { done, ended, timedOut };
+    enum class Read { done, ended, timedOut, stopped };
     // Fills `size` bytes of the answer.
     Read read(void* bytes, size_t size);
     ChildEnd kill();
@@ -40,6 +41,7 @@ private:
     pid_t child_ = -1;
     int pipe_ = -1;
     std::chrono::steady_clock::time_point deadline_;
+    std::stop_token stop_;
 };
 
 }  // namespace stipple
