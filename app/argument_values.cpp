@@ -54,6 +54,19 @@ void parseCamera(const std::string& text, Arguments& arguments) {
     arguments.cameraHasTarget = parts.size() == 6;
 }
 
+void parseLandmark(const std::string& text, LandmarkFixes& fixes) {
+    const size_t equals = text.find('=');
+    const auto parts = splitText(equals == std::string::npos ? "" : text.substr(equals + 1), ',');
+    if (parts.size() != 3)
+        throw UsageError("--landmark takes NAME=X,Y,Z in millimetres, as in glabella=0,22,96; \"" + text +
+                         "\" is not so.");
+    const std::string name = text.substr(0, equals);
+    requireOneOf("--landmark", name, landmarkNames());
+    glm::vec3 point;
+    for (int i = 0; i < 3; ++i) point[i] = float(numberOf("--landmark " + name, parts[size_t(i)], -1000, 1000));
+    fixes[*landmarkOf(name)] = point;
+}
+
 void requireEnding(const std::string& output, const std::vector<std::string>& endings) {
     if (output.empty()) throw UsageError("Say where to write it: --output NAME" + endings[0]);
     requireOneOf("the ending of --output", lowerCase(std::filesystem::path(output).extension().string()), endings);

@@ -5,7 +5,7 @@
 #include "app/commands/measures_json.h"
 #include "engine/base/text.h"
 #include "engine/head/head.h"
-#include "engine/project/head_source.h"
+#include "engine/project/head_loader.h"
 
 namespace stipple::app {
 namespace {
@@ -71,9 +71,7 @@ Json measuresJson(const HeadMeasures& m) {
 }
 
 void runInspect(const Arguments& arguments) {
-    const HeadSource& source = arguments.project.head;
-    const HeadPtr head =
-        source.file.empty() ? loadBuiltInHead(source.builtIn, tapeOf(source)) : loadHead(source.file, source.hints);
+    const HeadPtr head = HeadLoader().load(arguments.project.head);
     const Json answer = inspectJson(*head);
     printAnswer(arguments.json ? answer.dump(2) + "\n" : inspectText(answer));
 }

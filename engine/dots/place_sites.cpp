@@ -73,6 +73,7 @@ std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites) {
         at.normal = glm::dot(normal, normal) > 1e-12f ? glm::normalize(normal) : glm::vec3(0, 1, 0);
         at.flow = flow.at(at.positionMm, at.normal);
         at.plane = blend(head.plane, corners, site);
+        at.isShut = !head.siteTriangles[site.triangle];
         placed.push_back(at);
     }
     return placed;

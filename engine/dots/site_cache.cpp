@@ -7,6 +7,7 @@
 #include "engine/base/files.h"
 #include "engine/base/hash.h"
 #include "engine/base/log.h"
+#include "engine/base/stop.h"
 #include "engine/dots/sites.h"
 
 namespace stipple {
@@ -87,12 +88,14 @@ void writeCache(const std::filesystem::path& path, const SiteSet& set) {
 
 }  // namespace
 
-SiteSet cachedSites(const Head& head, uint32_t seed, size_t count) {
+SiteSet cachedSites(const Head& anyHead, uint32_t seed, size_t count, const std::stop_token& stop) {
+    const Head& head = siteGroundOf(anyHead);
     count = std::min(count, kMaxSites);
     const std::filesystem::path path = cachePath(head, seed);
     SiteSet set = readCache(path, head, seed);
     if (set.sites.size() < count || set.sites.empty()) {
-        set = makeSites(head, seed, count);
+        set = makeSites(head, seed, count, [&] { return !stop.stop_requested(); });
+        leaveIfStopped(stop);
         if (!set.sites.empty()) writeCache(path, set);
     }
     if (set.sites.size() > count) set.sites.resize(count);

@@ -103,7 +103,8 @@ private:
 
 uint32_t siteSeed(uint32_t index, uint32_t setSeed) { return shared::hashPcg(index ^ shared::hashPcg(setSeed)); }
 
-SiteSet makeSites(const Head& head, uint32_t seed, size_t count, const std::function<bool()>& keepGoing) {
+SiteSet makeSites(const Head& anyHead, uint32_t seed, size_t count, const std::function<bool()>& keepGoing) {
+    const Head& head = siteGroundOf(anyHead);
     SiteSet set{{}, 0, seed};
     if (std::none_of(head.siteTriangles.begin(), head.siteTriangles.end(), [](uint8_t use) { return use != 0; }))
         return set;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <glm/glm.hpp>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -36,18 +37,19 @@ uint32_t siteSeed(uint32_t index, uint32_t setSeed);
 
 // Lays `count` sites. A longer sequence begins with the shorter one. No two of the first n of density d per cm2 are
 // nearer than 0.45/sqrt(d) cm, and their mean distance to the nearest is at least 0.7/sqrt(d) cm. Deterministic in
-// (head, seed). `keepGoing` is asked now and then; false ends early with what is there.
+// (siteGroundOf(head), seed). `keepGoing` is asked now and then; false ends early with what is there.
 SiteSet makeSites(const Head& head, uint32_t seed, size_t count, const std::function<bool()>& keepGoing = {});
 
 // The same through the cache folder, keyed by head hash, seed and version; a longer cached sequence serves a shorter
-// wish.
-SiteSet cachedSites(const Head& head, uint32_t seed, size_t count);
+// wish. Throws Stopped where `stop` asks for it.
+SiteSet cachedSites(const Head& head, uint32_t seed, size_t count, const std::stop_token& stop = {});
 
 // Where the sites are, one a site: constant for a head.
 struct PlacedSite {
     glm::vec3 positionMm, normal;  // head frame
     glm::vec3 flow;                // unit tangent: the way hair grows there (whorl, FACTS §5.3)
     glm::vec2 plane;               // chart
+    bool isShut = false;           // its triangle may hold no dot any more (Head::siteGround)
 };
 std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites);
 

@@ -29,6 +29,7 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
     VisibleDots visible;
     visible.marks.reserve((end - begin) * 3 / 2);
     for (uint32_t i = uint32_t(begin); i < uint32_t(end); ++i) {
+        if (placed[i].isShut) continue;
         const Site& site = sites.sites[i];
         const SiteWish wish = wishAt(grains[i], map.sample(placed[i].plane), plan, hair);
         const float label = labelShare(site.hairLabel);

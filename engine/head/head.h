@@ -41,12 +41,18 @@ struct Head {
         siteTriangles;  // 1 where dots and hairs may ever lie, one a triangle (DESIGN §4 'Sites lie on')
 
     std::string hash;  // of mesh and siteTriangles, 32 hex digits: the key of caches
+
+    // The head that the sites are laid on, where that is another one: the same triangles before landmarks were put
+    // right or their corners moved. `hash` is its own, and siteTriangles hold no triangle that it has not.
+    std::shared_ptr<const Head> siteGround;
+    glm::dmat4 fromSiteGround{1};  // its head frame to this one
 };
 using HeadPtr = std::shared_ptr<const Head>;
+inline const Head& siteGroundOf(const Head& head) { return head.siteGround ? *head.siteGround : head; }
 
-// From a file. `workerProgram` as in importHeadFile. Throws InputError.
+// From a file. `workerProgram` as in importHeadFile. Throws InputError, and Stopped where `stop` asks for it.
 HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints = {},
-                 const std::string& workerProgram = "");
+                 const std::string& workerProgram = "", const std::stop_token& stop = {});
 // From a mesh in memory (tests, generators): file axes as the hints or the solver say.
 HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints);
 // What a head shall measure with tape and caliper, mm, as HeadMeasures has them; 0: what it measures by itself. A

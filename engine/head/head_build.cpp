@@ -5,7 +5,6 @@
 #include "engine/base/hash.h"
 #include "engine/head/bake.h"
 #include "engine/head/bytes_of.h"
-#include "engine/head/ear_mask.h"
 #include "engine/head/measures.h"
 #include "engine/head/parallel.h"
 #include "engine/head/regions.h"
@@ -26,6 +25,22 @@ std::string hashOf(const Head& head) {
 
 }  // namespace
 
+EarMask seatHead(Head& head, std::span<const uint8_t> headSkin) {
+    const Mesh& mesh = head.mesh;
+    const Landmarks& landmarks = head.landmarks;
+    const bool allSkin = std::all_of(headSkin.begin(), headSkin.end(), [](uint8_t s) { return s != 0; });
+    head.chart = Chart(allSkin ? head.bvh : Bvh(mesh.positions, mesh.triangles, headSkin), landmarks);
+    head.measures = measureHead(head.chart, landmarks);
+    head.measures.arc = tapeMm(head, landmarks[Landmark::tragionL], landmarks[Landmark::tragionR],
+                               landmarks[Landmark::vertex]);
+    head.upperHeadCm2 = measureUpperHeadCm2(head.chart, landmarks);
+    head.plane.resize(mesh.positions.size());
+    parallelRanges(head.plane.size(), 8192, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) head.plane[i] = head.chart.planeOf(mesh.positions[i]);
+    });
+    return EarMask(head.chart, landmarks, mesh.positions, mesh.triangles, headSkin);
+}
+
 HeadPtr buildHead(HeadDraft draft) {
     auto head = std::make_shared<Head>();
     head->name = std::move(draft.name);
@@ -40,19 +55,8 @@ HeadPtr buildHead(HeadDraft draft) {
     head->bvh = Bvh(mesh.positions, mesh.triangles);
     const Weld weld = weldByPosition(mesh.positions);
     const std::vector<uint8_t> headSkin = findHeadSkin(mesh, weld);
-    const bool allSkin = std::all_of(headSkin.begin(), headSkin.end(), [](uint8_t s) { return s != 0; });
-    head->chart = Chart(allSkin ? head->bvh : Bvh(mesh.positions, mesh.triangles, headSkin), head->landmarks);
+    const EarMask ears = seatHead(*head, headSkin);
     for (Finding& flaw : findFlaws(mesh, weld, headSkin, head->chart)) head->findings.push_back(std::move(flaw));
-    head->measures = measureHead(head->chart, head->landmarks);
-    head->measures.arc = tapeMm(*head, head->landmarks[Landmark::tragionL], head->landmarks[Landmark::tragionR],
-                                head->landmarks[Landmark::vertex]);
-    head->upperHeadCm2 = measureUpperHeadCm2(head->chart, head->landmarks);
-
-    head->plane.resize(mesh.positions.size());
-    parallelRanges(head->plane.size(), 8192, [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) head->plane[i] = head->chart.planeOf(mesh.positions[i]);
-    });
-    const EarMask ears(head->chart, head->landmarks, mesh.positions, mesh.triangles, headSkin);
     head->siteTriangles = findSiteTriangles(mesh, headSkin, head->bvh, head->chart, head->landmarks, ears);
     head->scalpness = draft.scalpness.empty() ? findScalpness(mesh, head->chart, ears) : std::move(draft.scalpness);
 

@@ -1,8 +1,10 @@
 // The last part of the road to a Head, the same for files from outside and built-in ones.
 #pragma once
+#include <span>
 #include <string>
 #include <vector>
 
+#include "engine/head/ear_mask.h"
 #include "engine/head/head.h"
 
 namespace stipple {
@@ -20,5 +22,8 @@ struct HeadDraft {
 
 // BVH, chart, measures, regions, baked shading, hash.
 HeadPtr buildHead(HeadDraft draft);
+
+// Chart, measures and places on the map, from mesh, BVH and landmarks. `headSkin` is findHeadSkin() of the mesh. Returns where the ears are.
+EarMask seatHead(Head& head, std::span<const uint8_t> headSkin);
 
 }  // namespace stipple

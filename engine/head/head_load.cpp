@@ -19,6 +19,35 @@ void toHeadFrame(Mesh& mesh, const glm::dmat4& matrix) {
     for (glm::vec3& n : mesh.normals) n = glm::vec3(glm::normalize(turn * glm::dvec3(n)));
 }
 
+// Takes the mesh of a file that shows the head as in a mirror to the other side of x = 0, and so the way in which its
+// triangles run.
+void mirrorMesh(Mesh& mesh) {
+    for (glm::vec3& p : mesh.positions) p.x = -p.x;
+    for (glm::vec3& n : mesh.normals) n.x = -n.x;
+    for (glm::uvec3& t : mesh.triangles) std::swap(t.y, t.z);
+}
+
+// In the axes of the mesh, and in the file's own.
+struct SolvedPose {
+    HeadPose ofMesh, ofFile;
+};
+SolvedPose solve(const Mesh& mesh, ImportHints hints) {
+    SolvedPose solved;
+    if (!hints.mirrored) {
+        solved.ofMesh = solved.ofFile = solvePose(mesh, hints);
+        return solved;
+    }
+    const auto mirror = [](glm::vec3& v) { v.x = -v.x; };
+    if (hints.up) mirror(*hints.up);
+    if (hints.forward) mirror(*hints.forward);
+    solved.ofMesh = solved.ofFile = solvePose(mesh, hints);
+    solved.ofFile.mirrored = true;
+    mirror(solved.ofFile.up);
+    mirror(solved.ofFile.forward);
+    for (glm::vec3& p : solved.ofFile.landmarks.points) mirror(p);
+    return solved;
+}
+
 }  // namespace
 
 HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints) {
@@ -30,17 +59,22 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
     if (draft.mesh.parts.size() != draft.mesh.triangles.size())
         draft.mesh.parts.assign(draft.mesh.triangles.size(), Part::skin);
     cleanMesh(draft.mesh, draft.findings);
-    draft.pose = solvePose(draft.mesh, hints);
-    const glm::dmat4 matrix = draft.pose.toHeadFrame();
+    if (hints.mirrored) mirrorMesh(draft.mesh);
+    const SolvedPose solved = solve(draft.mesh, hints);
+    draft.pose = solved.ofFile;
+    const glm::dmat4 matrix = solved.ofMesh.toHeadFrame();
     toHeadFrame(draft.mesh, matrix);
-    draft.landmarks = draft.pose.landmarks;
+    draft.landmarks = solved.ofMesh.landmarks;
     for (glm::vec3& p : draft.landmarks.points) p = transformed(matrix, p);
     return buildHead(std::move(draft));
 }
 
-HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints, const std::string& workerProgram) {
+HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints, const std::string& workerProgram,
+                 const std::stop_token& stop) {
     const std::string name = path.filename().string();
-    ImportedFile file = importHeadFile(path, {}, workerProgram);
+    ImportLimits limits;
+    limits.stop = stop;
+    ImportedFile file = importHeadFile(path, limits, workerProgram);
     try {
         return makeHead(std::move(file), name, hints);
     } catch (const InputError& error) {

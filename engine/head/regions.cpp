@@ -63,6 +63,41 @@ bool isOpen(const Bvh& all, glm::vec3 point, glm::vec3 normal) {
     return false;
 }
 
+using Corners = std::array<glm::vec3, 3>;
+
+Corners cornersOf(const Mesh& mesh, size_t triangle) {
+    const glm::uvec3 t = mesh.triangles[triangle];
+    return {mesh.positions[t.x], mesh.positions[t.y], mesh.positions[t.z]};
+}
+
+// Above the border, off the ears and within the chart's square.
+struct SiteRegion {
+    const Chart& chart;
+    const Landmarks& landmarks;
+    const EarMask& ears;
+
+    // A corner well outside the proxy makes a coarse triangle part of the pinna; one on the skull below it does not.
+    bool isOnPinna(glm::vec3 corner) const {
+        constexpr float kPinnaOutMm = 3;
+        if (ears.at(corner) <= 0.5f) return false;
+        const glm::vec3 out = corner - chart.centre();
+        return glm::length(out) > glm::distance(chart.surfaceAlong(out), chart.centre()) + kPinnaOutMm;
+    }
+    // Maps over the chart end at its square.
+    bool isInPlane(glm::vec3 corner) const {
+        const glm::vec2 p = chart.planeOf(corner);
+        return std::min(p.x, p.y) > 0 && std::max(p.x, p.y) < 1;
+    }
+    bool holds(const Corners& corners) const {
+        const auto [a, b, c] = corners;
+        const glm::vec3 middle = (a + b + c) / 3.0f;
+        if (!(glm::length(glm::cross(b - a, c - a)) > 0)) return false;
+        if (middle.y < borderHeight(landmarks, chart.coordinateOf(middle).azimuthDeg)) return false;
+        if (!(isInPlane(a) && isInPlane(b) && isInPlane(c))) return false;
+        return !(ears.at(middle) > 0.5f || isOnPinna(a) || isOnPinna(b) || isOnPinna(c));
+    }
+};
+
 // Height along the meridian where a low hairline runs, FACTS §5.2 'Juvenile', then round the ear and along the nape.
 constexpr std::array<ScalpCoordinate, 13> kScalpBorder{{{0, .40f},
                                                         {30, .43f},
@@ -110,32 +145,24 @@ std::vector<uint8_t> findHeadSkin(const Mesh& mesh, const Weld& weld) {
 
 std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t> headSkin, const Bvh& all,
                                        const Chart& chart, const Landmarks& landmarks, const EarMask& ears) {
-    // A corner well outside the proxy makes a coarse triangle part of the pinna; one on the skull below it does not.
-    constexpr float kPinnaOutMm = 3;
-    const auto onPinna = [&](glm::vec3 corner) {
-        if (ears.at(corner) <= 0.5f) return false;
-        const glm::vec3 out = corner - chart.centre();
-        return glm::length(out) > glm::distance(chart.surfaceAlong(out), chart.centre()) + kPinnaOutMm;
-    };
-    // Maps over the chart end at its square.
-    const auto inPlane = [&](glm::vec3 corner) {
-        const glm::vec2 p = chart.planeOf(corner);
-        return std::min(p.x, p.y) > 0 && std::max(p.x, p.y) < 1;
-    };
-    std::vector<uint8_t> sites(mesh.triangles.size(), 0);
+    std::vector<uint8_t> sites = findSiteTrianglesWithin(headSkin, mesh, chart, landmarks, ears);
     parallelRanges(sites.size(), 4096, [&](size_t begin, size_t end) {
         for (size_t t = begin; t < end; ++t) {
-            if (!headSkin[t]) continue;
-            const glm::uvec3 corners = mesh.triangles[t];
-            const glm::vec3 a = mesh.positions[corners.x], b = mesh.positions[corners.y], c = mesh.positions[corners.z];
-            const glm::vec3 middle = (a + b + c) / 3.0f, across = glm::cross(b - a, c - a);
-            const float twice = glm::length(across);
-            if (!(twice > 0)) continue;
-            if (middle.y < borderHeight(landmarks, chart.coordinateOf(middle).azimuthDeg)) continue;
-            if (!(inPlane(a) && inPlane(b) && inPlane(c))) continue;
-            if (ears.at(middle) > 0.5f || onPinna(a) || onPinna(b) || onPinna(c)) continue;
-            sites[t] = isOpen(all, middle, across / twice);
+            if (!sites[t]) continue;
+            const auto [a, b, c] = cornersOf(mesh, t);
+            const glm::vec3 across = glm::cross(b - a, c - a);
+            sites[t] = isOpen(all, (a + b + c) / 3.0f, across / glm::length(across));
         }
+    });
+    return sites;
+}
+
+std::vector<uint8_t> findSiteTrianglesWithin(std::span<const uint8_t> ground, const Mesh& mesh, const Chart& chart,
+                                             const Landmarks& landmarks, const EarMask& ears) {
+    const SiteRegion region{chart, landmarks, ears};
+    std::vector<uint8_t> sites(mesh.triangles.size(), 0);
+    parallelRanges(sites.size(), 4096, [&](size_t begin, size_t end) {
+        for (size_t t = begin; t < end; ++t) sites[t] = ground[t] && region.holds(cornersOf(mesh, t));
     });
     return sites;
 }

@@ -24,6 +24,9 @@ std::vector<Finding> findFlaws(const Mesh& mesh, const Weld& weld, std::span<con
 // DESIGN §4 'Sites lie on': outer skin above the glabella-ear-nape line with the sideburns and the nape, without ears.
 std::vector<uint8_t> findSiteTriangles(const Mesh& mesh, std::span<const uint8_t> headSkin, const Bvh& all,
                                        const Chart& chart, const Landmarks& landmarks, const EarMask& ears);
+// Those of `ground` (one flag a triangle, of the same mesh) that are there by these landmarks too.
+std::vector<uint8_t> findSiteTrianglesWithin(std::span<const uint8_t> ground, const Mesh& mesh, const Chart& chart,
+                                             const Landmarks& landmarks, const EarMask& ears);
 
 // 1 on the scalp, 0 on forehead, face, neck and ears; smooth. One a vertex.
 std::vector<float> findScalpness(const Mesh& mesh, const Chart& chart, const EarMask& ears);

@@ -1,26 +1,25 @@
 #include "engine/project/pipeline.h"
 
-#include "engine/project/head_source.h"
+#include "engine/base/stop.h"
 
 namespace stipple {
 
-Pipeline::Changed Pipeline::update(const Project& project) {
+Pipeline::Changed Pipeline::update(const Project& project, const std::stop_token& stop) {
     Changed changed;
-    changed.head = !filled_ || project.head != current_.head;
-    HeadPtr head = head_;
-    if (changed.head)
-        head = project.head.file.empty() ? loadBuiltInHead(project.head.builtIn, tapeOf(project.head))
-                                         : loadHead(project.head.file, project.head.hints, workerProgram_);
+    const HeadPtr head = loader_.load(project.head, stop);
+    changed.head = head != head_;
+    const bool newGround = !head_ || &siteGroundOf(*head) != &siteGroundOf(*head_);
 
     const size_t needed = sitesNeeded(*head, project.plan, project.hair);
-    changed.sites = changed.head || project.plan.seed != current_.plan.seed || needed > sites_.sites.size();
+    const bool newSites = newGround || project.plan.seed != current_.plan.seed || needed > sites_.sites.size();
+    if (newSites) sites_ = cachedSites(*head, project.plan.seed, needed, stop);
+    changed.sites = newSites || changed.head;
     if (changed.sites) {
-        sites_ = cachedSites(*head, project.plan.seed, needed);
         placed_ = placeSites(*head, sites_);
         grains_ = placeGrains(placed_, project.plan.seed);
     }
     if (changed.head) mapMaker_ = std::make_unique<ScalpMapMaker>(*head);
-    head_ = std::move(head);
+    head_ = head;
 
     changed.map = changed.head || project.plan.hairline.shape != current_.plan.hairline.shape ||
                   project.plan.hairline.heightMm != current_.plan.hairline.heightMm ||
@@ -37,7 +36,6 @@ Pipeline::Changed Pipeline::update(const Project& project) {
         fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
     }
     current_ = project;
-    filled_ = true;
     return changed;
 }
 

@@ -1,6 +1,7 @@
 // From a Project to what is drawn and counted, redoing only what a change made stale.
 #pragma once
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@
 #include "engine/head/head.h"
 #include "engine/plan/scalp_map.h"
 #include "engine/plan/scalp_map_maker.h"
+#include "engine/project/head_loader.h"
 #include "engine/project/project.h"
 
 namespace stipple {
@@ -20,14 +22,14 @@ public:
     static constexpr int kFieldMaskSize = 1024;
 
     // workerProgram as in importHeadFile. The head is loaded by the first update that needs it.
-    explicit Pipeline(std::string workerProgram = "") : workerProgram_(std::move(workerProgram)) {}
+    explicit Pipeline(std::string workerProgram = "") : loader_(std::move(workerProgram)) {}
 
-    // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used; what was
-    // there before stays. Returns what changed.
+    // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used, and Stopped
+    // where `stop` asks for it; what was there before stays. Returns what changed.
     struct Changed {
         bool head = false, sites = false, map = false, visible = false;
     };
-    Changed update(const Project& project);
+    Changed update(const Project& project, const std::stop_token& stop = {});
 
     const HeadPtr& head() const { return head_; }
     const SiteSet& sites() const { return sites_; }
@@ -37,8 +39,7 @@ public:
     const std::vector<float>& fieldMask() const { return fieldMask_; }
 
 private:
-    std::string workerProgram_;
-    bool filled_ = false;
+    HeadLoader loader_;
     Project current_;
     HeadPtr head_;
     SiteSet sites_;

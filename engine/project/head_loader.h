@@ -1,0 +1,29 @@
+// Heads as projects ask for them. Keeps the last one as it was first posed: a landmark put right only re-seats it.
+#pragma once
+#include <stop_token>
+#include <string>
+
+#include "engine/head/head.h"
+#include "engine/project/project.h"
+
+namespace stipple {
+
+class HeadLoader {
+public:
+    // workerProgram as in importHeadFile.
+    explicit HeadLoader(std::string workerProgram = "") : workerProgram_(std::move(workerProgram)) {}
+
+    // The same head for the same wish. Landmarks that were put right on another version of the file (another hash) are
+    // left out, and that is a finding. Throws InputError, and Stopped where `stop` asks for it.
+    HeadPtr load(const HeadSource& source, const std::stop_token& stop = {});
+
+private:
+    HeadPtr firstPosed(const HeadSource& source, const std::stop_token& stop) const;
+
+    std::string workerProgram_;
+    HeadSource source_;  // of head_
+    HeadPtr firstPosed_, head_;
+    bool fixesFit_ = true;  // the file is the one that the fixes were placed on
+};
+
+}  // namespace stipple
