@@ -66,8 +66,13 @@ HeadFit fitHead(const SurfaceCloud& cloud, Similarity pose, const OrientationLim
     WarpFit how;
     how.firstSigmaMm = fit.hair ? 8 : 12;
     how.faceOnly = fit.hair;
+    how.withoutJaw = true;
+    fit.jaw = findJaw(cloud, pose, fitWarp(cloud, pose, how));
+    how.withoutJaw = false;
+    how.jaw = fit.jaw;
     fit.warp = fitWarp(cloud, pose, how);
-    for (const glm::vec3& p : templateHead().points) fit.surface.push_back(fit.warp(p));
+    for (const glm::vec3& p : templateHead().points)
+        fit.surface.push_back(inChinZone(p) ? fit.jaw.opened(fit.warp(p)) : fit.warp(p));
     return fit;
 }
 

@@ -8,7 +8,8 @@ namespace stipple::headfit {
 
 struct HeadFit {
     Similarity pose;  // mirror plane at x = 0
-    Warp warp;
+    Warp warp;        // with the mouth closed
+    Jaw jaw;
     std::vector<glm::vec3> surface;  // the template's points after the warp, head frame, mm
     bool hair = false;               // hair or a cap hides the skull: everything was fitted to the face alone
 };

@@ -16,8 +16,10 @@ constexpr float kGlabellaOverSellionMm = 18.5f;  // usual distance; the search r
 class Finder {
 public:
     Finder(const HeadRegion& region, const HeadFit& fit)
-        : positions_(inHeadFrame(region, fit)), profile_(positions_, region.triangles, fit.surface), hair_(fit.hair) {
+        : positions_(inHeadFrame(region, fit)), profile_(positions_, region.triangles, guideOf(fit)), hair_(fit.hair) {
         for (size_t i = 0; i < kLandmarkCount; ++i) found_.warped[i] = fit.warp(templateHead().landmarks.points[i]);
+        found_.warped[size_t(Landmark::menton)] = fit.jaw.opened(warped(Landmark::menton));
+        found_.jaw = fit.jaw;
         found_.landmarks.points = found_.warped;
         Tragions tragions = findTragions(positions_, region.triangles, fit);
         found_.landmarks[Landmark::tragionL] = tragions.left;
@@ -28,7 +30,7 @@ public:
     // What is foremost or highest depends on the pitch, and the pitch on the landmarks: a few rounds settle both.
     FoundLandmarks run() {
         for (int round = 0; round < 3; ++round) {
-            found_.frankfurt = frankfurtOf(found_.landmarks);
+            found_.frankfurt = frankfurtOf(found_.withClosedMouth());
             findNose();
             findBrowAndChin();
             if (!hair_) findSkull();  // under hair the template's own stay
@@ -41,6 +43,14 @@ private:
         std::vector<glm::vec3> out;
         for (const glm::vec3& p : region.positions) out.push_back(fit.pose.toHead(p));
         return out;
+    }
+
+    // The warped template, and what an open jaw leaves behind it.
+    static std::vector<glm::vec3> guideOf(const HeadFit& fit) {
+        std::vector<glm::vec3> guide = fit.surface;
+        for (size_t i = 0; i < fit.surface.size() && fit.jaw.openDeg > 0; ++i)
+            if (inChinZone(templateHead().points[i])) guide.push_back(fit.jaw.closed(fit.surface[i]));
+        return guide;
     }
 
     glm::vec3 warped(Landmark l) const { return found_.warped[size_t(l)]; }
@@ -75,11 +85,11 @@ private:
         snap(Landmark::sellion, warped(Landmark::sellion), 14, [&](glm::vec3 p) { return -level.depthOf(p); });
         glm::vec3 brow = found_.landmarks[Landmark::sellion] + level.up * kGlabellaOverSellionMm;
         snap(Landmark::glabella, brow, 7, [&](glm::vec3 p) { return level.depthOf(p); });
-        // Farthest along 20 degrees forward of straight down, and pulled to where it should be: the lowest point slips
+        // Farthest along 25 degrees forward of straight down, and pulled to where it should be: the lowest point slips
         // under a full chin.
         glm::vec3 chin = warped(Landmark::menton) + glm::vec3(0, 1.5f, 7);
         snap(Landmark::menton, chin, 10, [&](glm::vec3 p) {
-            return -0.94f * level.heightOf(p) + 0.342f * level.depthOf(p) - 0.012f * glm::dot(p - chin, p - chin);
+            return -0.906f * level.heightOf(p) + 0.423f * level.depthOf(p) - 0.012f * glm::dot(p - chin, p - chin);
         });
     }
 

@@ -6,6 +6,7 @@
 #include "engine/head/pose/frankfurt.h"
 #include "engine/head/pose/head_fit.h"
 #include "engine/head/pose/head_region.h"
+#include "engine/head/pose/jaw.h"
 
 namespace stipple::headfit {
 
@@ -15,6 +16,9 @@ struct FoundLandmarks {
     std::array<glm::vec3, kLandmarkCount> warped{};  // where the warped template alone has them
     std::array<float, 2> earTrust{0, 0};             // left, right
     Frankfurt frankfurt;
+    Jaw jaw;
+
+    Landmarks withClosedMouth() const { return jaw.closed(landmarks); }
 };
 
 FoundLandmarks findLandmarks(const HeadRegion& region, const HeadFit& fit);

@@ -13,8 +13,8 @@ class Profile {
 public:
     static constexpr int kBins = 720;
 
-    // Where the plane x = 0 cuts the triangles, but not farther than 14 mm outside `guide`, the warped template (what
-    // lies beyond is body, hair or props), nor far inside.
+    // Where the plane x = 0 and some beside it cut the triangles, a little smoothed, but not farther than 14 mm outside
+    // `guide`, the warped template (what lies beyond is body, hair or props), nor far inside.
     Profile(std::span<const glm::vec3> positions, std::span<const glm::uvec3> triangles,
             std::span<const glm::vec3> guide);
 
@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    static int wrap(int bin) { return (bin % kBins + kBins) % kBins; }
+    static int wrap(int bin);
     static int binOf(glm::vec3 p);
     glm::vec3 at(int bin) const;
     bool anyNear(int bin) const;

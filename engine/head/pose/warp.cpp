@@ -71,16 +71,23 @@ Warp fitWarp(const SurfaceCloud& cloud, const Similarity& pose, const WarpFit& h
         double sum = 0;
         for (size_t i = 0; i < head.points.size(); ++i) {
             if (how.faceOnly && !inFaceZone(head.points[i])) continue;
+            Jaw jaw = how.jaw;
+            if (inJawZone(head.points[i])) {
+                const bool chin = inChinZone(head.points[i]);
+                if (how.withoutJaw || (jaw.openDeg > 0 && !chin)) continue;
+            } else {
+                jaw.openDeg = 0;
+            }
             float d2 = limit * limit;
-            int j = cloud.tree.nearest(pose.toData(warp(head.points[i])), d2, last[i]);
+            int j = cloud.tree.nearest(pose.toData(jaw.opened(warp(head.points[i]))), d2, last[i]);
             if (j < 0) continue;
             last[i] = j;
-            glm::vec3 normal = pose.directionToHead(cloud.normals[size_t(j)]);
+            glm::vec3 normal = jaw.closedDirection(pose.directionToHead(cloud.normals[size_t(j)]));
             float agreement = glm::dot(normal, head.normals[i]);
             if (agreement < kMinNormalAgreement) continue;
             double q = 1 / (1 + double(d2 / (pose.scale * pose.scale) / (sigma * sigma)));
             double weight = double(agreement) * q * q;
-            glm::vec3 move = pose.toHead(cloud.points[size_t(j)]) - head.points[i];
+            glm::vec3 move = jaw.closed(pose.toHead(cloud.points[size_t(j)])) - head.points[i];
             Terms terms = termsAt(head.points[i]);
             addRow(system, terms, move, {1, 0, 0}, 0.05 * weight);
             addRow(system, terms, move, {0, 1, 0}, 0.05 * weight);

@@ -3,6 +3,7 @@
 #include <array>
 #include <glm/glm.hpp>
 
+#include "engine/head/pose/jaw.h"
 #include "engine/head/pose/similarity.h"
 #include "engine/head/pose/surface_cloud.h"
 
@@ -20,6 +21,8 @@ struct WarpFit {
     float firstSigmaMm = 12, lastSigmaMm = 4;  // of the robust weights, falling over the steps
     int steps = 9;
     bool faceOnly = false;  // then held much stiffer, since the skull is not seen
+    bool withoutJaw = false;
+    Jaw jaw;  // where it is open, the chin is compared turned back
 };
 
 Warp fitWarp(const SurfaceCloud& cloud, const Similarity& pose, const WarpFit& how);
