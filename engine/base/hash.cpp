@@ -46,6 +46,7 @@ std::string sha256Hex(std::string_view bytes) {
 }
 
 std::string sha256OfFile(const std::filesystem::path& path) {
+    if (!std::filesystem::exists(path)) throw InputError("There is no file \"" + path.string() + "\"; check the name.");
     std::ifstream stream(path, std::ios::binary);
     sha256_ctx context;
     sha256_init(&context);

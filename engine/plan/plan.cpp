@@ -31,7 +31,9 @@ float healedDay(const Plan& plan) { return sessionDay(plan, sessionCount(plan) -
 
 float yearsSinceHealed(const Plan& plan, float days) { return (days - healedDay(plan)) / float(kDaysPerYear); }
 
-float daysAtYears(const Plan& plan, float years) { return healedDay(plan) + years * float(kDaysPerYear); }
+float daysAtYears(const Plan& plan, float years) {
+    return std::min(kMostDays, healedDay(plan) + years * float(kDaysPerYear));
+}
 
 float sessionShare(const Plan& plan, int session) {
     const int count = sessionCount(plan);

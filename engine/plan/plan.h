@@ -74,7 +74,8 @@ struct OwnHair {
 // How much of the pigment stays, within what the evidence allows (LOOK 'Numbers to hold').
 enum class Estimate { low, typical, high };
 
-// One time axis: days since the first session.
+// One time axis: days since the first session. The end of it lies 15 years after the longest plan has healed.
+inline constexpr float kMostDays = 5701;
 struct TimePoint {
     float days = 66;
     float sun = 1;  // 0 hat or SPF, 1 typical, 3 outdoor
@@ -94,7 +95,7 @@ struct Skin {
 float sessionDay(const Plan& plan, int session);
 float healedDay(const Plan& plan);
 float yearsSinceHealed(const Plan& plan, float days);
-float daysAtYears(const Plan& plan, float years);
+float daysAtYears(const Plan& plan, float years);  // kMostDays at most
 // Share of the final dots put down in session k: 30/40/30 % for three (Liu 2025, FACTS §2), alike for 1, 2 and 4.
 float sessionShare(const Plan& plan, int session);
 

@@ -24,7 +24,7 @@ std::vector<Field> sceneFields() {
           .label = "Day",
           .unit = "days",
           .min = 0,
-          .max = 5701,
+          .max = kMostDays,
           .step = 1,
           .help = "Days since the first session.",
           .source = "FACTS 'How to use these numbers'"},

@@ -50,12 +50,17 @@ bool isDefault(const Field& field, const Project& project) {
     return std::abs(field.get(project) - field.info.defaultValue) <= 1e-6 * (1 + std::abs(field.info.defaultValue));
 }
 
-void applySetting(Project& project, const std::string& setting) {
-    const size_t equals = setting.find('=');
+Setting settingOf(const std::string& text) {
+    const size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
-        throw UsageError("--set takes PATH=VALUE, as in plan.density=120; \"" + setting + "\" is not so.");
-    const Field& field = fieldAt(setting.substr(0, equals));
-    field.set(project, parseFieldValue(field.info, setting.substr(equals + 1)));
+        throw UsageError("--set takes PATH=VALUE, as in plan.density=120; \"" + text + "\" is not so.");
+    const Field& field = fieldAt(text.substr(0, equals));
+    return {&field, parseFieldValue(field.info, text.substr(equals + 1))};
+}
+
+void applySetting(Project& project, const std::string& text) {
+    const Setting setting = settingOf(text);
+    setting.field->set(project, setting.value);
 }
 
 }  // namespace stipple

@@ -22,6 +22,11 @@ const Field& fieldAt(const std::string& path);
 bool isDefault(const Field& field, const Project& project);
 
 // "PATH=VALUE" of the command line. Throws UsageError.
-void applySetting(Project& project, const std::string& setting);
+struct Setting {
+    const Field* field;
+    double value;
+};
+Setting settingOf(const std::string& text);
+void applySetting(Project& project, const std::string& text);
 
 }  // namespace stipple

@@ -48,8 +48,8 @@ enum class HeadFileState { found, missing, changed };
 // Whether the file is there, and its bytes are those that were last read. Reads the whole file where a hash is known.
 // A built-in head is found.
 HeadFileState headFileState(const HeadSource& head);
-// Keeps the SHA-256 of the head file as it is now, in every state of the document that has this file. Throws
-// InputError where it cannot be read.
+// Where the SHA-256 of the head file is not known, keeps that of the file as it is now, in every state of the document
+// that has this file. Throws InputError where it cannot be read.
 void recordHeadHash(Document& document);
 
 }  // namespace stipple

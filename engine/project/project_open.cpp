@@ -79,8 +79,9 @@ HeadFileState headFileState(const HeadSource& head) {
 }
 
 void recordHeadHash(Document& document) {
-    const std::string file = document.project().head.file;
-    if (!file.empty()) document.renewHeadFile(file, file, sha256OfFile(file));
+    const HeadSource head = document.project().head;
+    if (!head.file.empty() && head.sha256.empty())
+        document.renewHeadFile(head.file, head.file, sha256OfFile(head.file));
 }
 
 }  // namespace stipple

@@ -43,6 +43,10 @@ HeadSource RandomProjects::head() {
     if (chance(0.5)) head.hints.forward = glm::normalize(glm::vec3(float(between(0.5, 1)), float(between(-1, 1)), 0));
     if (chance(0.5)) head.hints.unit = "cm";
     if (chance(0.3)) head.hints.scaleToMm = between(0.001, 1000);
+    head.hints.mirrored = chance(0.3);
+    for (auto& point : head.landmarkFixes.points)
+        if (chance(0.2)) point = camera().targetMm;
+    head.isConfirmed = chance(0.3);
     return head;
 }
 
@@ -67,10 +71,13 @@ Project RandomProjects::project() {
         if (chance(0.5)) project = withField(std::move(project), field, valueFor(field));
     project.client.reference = words();
     project.client.words = words();
-    const HeadSource other = head();
-    project.head.file = other.file;
-    project.head.sha256 = other.sha256;
-    project.head.hints = other.hints;
+    HeadSource other = head();
+    other.builtIn = project.head.builtIn;
+    other.lengthMm = project.head.lengthMm;
+    other.breadthMm = project.head.breadthMm;
+    other.arcMm = project.head.arcMm;
+    other.circumferenceMm = project.head.circumferenceMm;
+    project.head = other;
     if (chance(0.5)) project.view.camera = camera();
     for (size_t i = 0, count = below(5); i < count; ++i) project = withOtherLooks(project);
     return project;
