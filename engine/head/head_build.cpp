@@ -31,8 +31,8 @@ EarMask seatHead(Head& head, std::span<const uint8_t> headSkin) {
     const bool allSkin = std::all_of(headSkin.begin(), headSkin.end(), [](uint8_t s) { return s != 0; });
     head.chart = Chart(allSkin ? head.bvh : Bvh(mesh.positions, mesh.triangles, headSkin), landmarks);
     head.measures = measureHead(head.chart, landmarks);
-    head.measures.arc = tapeMm(head, landmarks[Landmark::tragionL], landmarks[Landmark::tragionR],
-                               landmarks[Landmark::vertex]);
+    head.measures.arc =
+        tapeMm(head, landmarks[Landmark::tragionL], landmarks[Landmark::tragionR], landmarks[Landmark::vertex]);
     head.upperHeadCm2 = measureUpperHeadCm2(head.chart, landmarks);
     head.plane.resize(mesh.positions.size());
     parallelRanges(head.plane.size(), 8192, [&](size_t begin, size_t end) {
