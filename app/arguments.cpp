@@ -5,11 +5,12 @@
 #include <cmath>
 #include <filesystem>
 
+#include "app/argument_project.h"
 #include "app/argument_values.h"
+#include "app/raw_options.h"
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "engine/project/fields.h"
-#include "engine/project/presets.h"
 #include "engine/render/camera.h"
 
 namespace stipple::app {
@@ -32,13 +33,6 @@ const CommandWord kCommands[] = {
     {"bench", Command::bench, "measure the speed of drawing, loading and placing"},
 };
 
-// Words as typed, before they are checked.
-struct RawOptions {
-    std::string file, output, size, view, camera, state, overlay, up, forward, unit, scale, threshold, preset, what;
-    std::string dots, frames;
-    std::vector<std::string> settings, over, pictures;
-};
-
 std::vector<std::string> commandWords() {
     std::vector<std::string> words;
     for (const CommandWord& c : kCommands) words.push_back(c.word);
@@ -46,13 +40,21 @@ std::vector<std::string> commandWords() {
 }
 
 void addProjectOptions(CLI::App& command, RawOptions& raw) {
-    command.add_option("FILE", raw.file, "a head file (obj, glb, gltf, ply, stl, fbx, dae); none: the built-in head");
+    command.add_option("FILE", raw.file,
+                       "a project (.stipple), a picture of ours (.png) or a head file (obj, glb, gltf, ply, stl, fbx, "
+                       "dae); none: the built-in head");
+    command.add_option("--head", raw.head, "the head file of the project, where it lies elsewhere now, or another");
     command.add_option("--preset", raw.preset, "start from a preset (stipple list presets)");
     command.add_option("--set", raw.settings, "PATH=VALUE: set any field (stipple list fields)")->take_all();
     command.add_option("--head-up", raw.up, "the file's axis that points up, as +Y or -Z or X,Y,Z");
     command.add_option("--head-forward", raw.forward, "the file's axis that the face looks along");
     command.add_option("--head-unit", raw.unit, "the file's unit: mm, cm, dm, m or inch");
     command.add_option("--head-scale", raw.scale, "millimetres per unit of the file");
+    command.add_flag("--head-mirrored", raw.mirrored, "left and right are exchanged in the file");
+    command
+        .add_option("--landmark", raw.landmarks,
+                    "NAME=X,Y,Z: put a landmark right; mm to the subject's left, up, forward, as inspect tells them")
+        ->take_all();
 }
 
 void addCameraOptions(CLI::App& command, RawOptions& raw) {
@@ -163,24 +165,6 @@ void applyOver(const RawOptions& raw, Arguments& a) {
         for (const std::string& value : axis.values) parseFieldValue(field.info, value);
         a.over.push_back(std::move(axis));
     }
-}
-
-// Preset first, then settings in their order, time last: it is counted from the sessions.
-void applyProject(const RawOptions& raw, Arguments& a) {
-    a.project.head.file = raw.file;
-    ImportHints& hints = a.project.head.hints;
-    if (!raw.up.empty()) hints.up = parseAxis(raw.up, "--head-up");
-    if (!raw.forward.empty()) hints.forward = parseAxis(raw.forward, "--head-forward");
-    if (hints.up && hints.forward && std::abs(glm::dot(*hints.up, *hints.forward)) > 0.5f)
-        throw UsageError("--head-up and --head-forward point the same way; they must be at right angles.");
-    if (!raw.unit.empty()) requireOneOf("--head-unit", raw.unit, {"mm", "cm", "dm", "m", "inch"});
-    hints.unit = raw.unit;
-    if (!raw.scale.empty()) hints.scaleToMm = numberOf("--head-scale", raw.scale, 1e-6, 1e6);
-    if (!raw.preset.empty()) applyPreset(a.project, raw.preset);
-    std::vector<std::string> settings = raw.settings;
-    std::stable_partition(settings.begin(), settings.end(),
-                          [](const std::string& s) { return !s.starts_with("time."); });
-    for (const std::string& setting : settings) applySetting(a.project, setting);
 }
 
 void applyCommand(const RawOptions& raw, Arguments& a) {

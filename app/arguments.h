@@ -7,6 +7,7 @@
 #include <glm/glm.hpp>
 
 #include "engine/project/project.h"
+#include "engine/project/project_file.h"
 #include "engine/render/frame.h"
 
 namespace stipple::app {
@@ -21,9 +22,11 @@ struct SheetAxis {
 struct Arguments {
     Command command = Command::open;
     std::string helpText;  // of --help
-    std::string file;      // head file; "" for the built-in head
+    std::string file;      // FILE: a project, a picture or a head file; "" for the built-in head
     std::string output;
-    Project project;  // head file, preset and settings applied
+    Project project;          // head file, preset and settings applied
+    ProjectFile projectFile;  // the same with its undo list: where FILE is a project, they are steps
+    std::string fileProblem;  // of open: why FILE cannot be opened, in one sentence
     bool json = false;
     bool present = false;
     std::string listWhat;

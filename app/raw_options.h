@@ -1,0 +1,16 @@
+// The command line's words as typed, before they are checked.
+#pragma once
+#include <string>
+#include <vector>
+
+namespace stipple::app {
+
+struct RawOptions {
+    std::string file, head, output, size, view, camera, state, overlay, up, forward, unit, scale, threshold, preset,
+        what;
+    std::string dots, frames;
+    std::vector<std::string> settings, over, pictures, landmarks;
+    bool mirrored = false;
+};
+
+}  // namespace stipple::app
