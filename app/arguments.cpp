@@ -162,6 +162,8 @@ void applyOver(const RawOptions& raw, Arguments& a) {
             throw UsageError("--over takes PATH=V1,V2,..., as in time.years=0,1,3; \"" + text + "\" is not so.");
         SheetAxis axis{text.substr(0, equals), splitText(text.substr(equals + 1), ',')};
         const Field& field = fieldAt(axis.path);
+        if (!a.over.empty() && a.over[0].path == axis.path)
+            throw UsageError("--over names " + axis.path + " twice; give all its values at once.");
         for (const std::string& value : axis.values) parseFieldValue(field.info, value);
         a.over.push_back(std::move(axis));
     }

@@ -1,8 +1,22 @@
 #include "app/commands.h"
-#include "engine/base/error.h"
+#include "engine/export/contact_sheet.h"
+#include "engine/gl/context_egl.h"
 
 namespace stipple::app {
 
-void runSheet(const Arguments&) { throw InputError("\"sheet\" is being built."); }
+void runSheet(const Arguments& arguments) {
+    requireWritableFolder(arguments.output);
+    SheetRequest request{.project = arguments.project, .cellPx = arguments.size, .state = arguments.state};
+    request.cameraOf = [&](const Head& head) { return cameraOf(arguments, head); };
+    for (const SheetAxis& axis : arguments.over) {
+        const Field& field = fieldAt(axis.path);
+        SheetValues& over = request.over.emplace_back(SheetValues{&field, {}});
+        for (const std::string& value : axis.values) over.values.push_back(parseFieldValue(field.info, value));
+    }
+    const gl::HeadlessContext context;
+    Pipeline pipeline;
+    Renderer renderer;
+    writePng(arguments.output, contactSheet(request, pipeline, renderer), pictureText(arguments.project));
+}
 
 }  // namespace stipple::app

@@ -35,17 +35,16 @@ void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Chan
 
 std::string changedFieldsJson(const Project& project) {
     nlohmann::ordered_json changed = nlohmann::ordered_json::object();
-    for (const Field& field : fields())
-        if (field.info.path != "time.years" && !isDefault(field, project))
-            changed[field.info.path] = formatFieldValue(field.info, field.get(project));
+    for (const Field& field : fields()) {
+        const std::string& path = field.info.path;
+        if (path != "time.years" && !path.starts_with("client.") && !isDefault(field, project))
+            changed[path] = formatFieldValue(field.info, field.get(project));
+    }
     return changed.dump();
 }
 
 PngText pictureText(const Project& project) {
-    return {{"Software", "Stipple"},
-            {"Description",
-             "Simulation of scalp micropigmentation, not a promise of a result; years are a design estimate."},
-            {"stipple", changedFieldsJson(project)}};
+    return {{"Software", "Stipple"}, {"Description", kSimulationNote}, {"stipple", changedFieldsJson(project)}};
 }
 
 }  // namespace stipple

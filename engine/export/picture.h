@@ -10,6 +10,10 @@
 
 namespace stipple {
 
+// What stands in every picture that is kept.
+inline constexpr const char* kSimulationNote =
+    "Simulation of scalp micropigmentation, not a promise of a result; years are a design estimate.";
+
 // The frame of a project as it stands; camera and size are the caller's. State, overlays and transparency are left at
 // their defaults.
 FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Camera& camera, glm::ivec2 size);
@@ -21,7 +25,7 @@ void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Chan
 // that it is a simulation (DESIGN §6).
 PngText pictureText(const Project& project);
 
-// The fields of a project that are not at their default, as {"plan.density": "120", ...} in JSON.
+// The fields of a project that make its picture and are not at their default, as {"plan.density": "120", ...} in JSON.
 std::string changedFieldsJson(const Project& project);
 
 }  // namespace stipple

@@ -12,6 +12,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/fonts.h"
+#include "engine/base/text.h"
 
 namespace stipple {
 namespace {
@@ -125,6 +126,18 @@ std::string textThatFits(const std::string& line, const TextStyle& style, float 
         if (textExtent(cut, style).widthPx <= widthPx) return cut;
     }
     return "";
+}
+
+std::vector<std::string> wrappedText(const std::string& text, const TextStyle& style, float widthPx) {
+    std::vector<std::string> lines;
+    for (const std::string& word : splitText(text, ' ')) {
+        const std::string longer = lines.empty() ? word : lines.back() + " " + word;
+        if (lines.empty() || textExtent(longer, style).widthPx > widthPx)
+            lines.push_back(word);
+        else
+            lines.back() = longer;
+    }
+    return lines;
 }
 
 void drawText(Image8& image, const std::string& line, glm::vec2 baseline, const TextStyle& style, glm::vec4 colour) {

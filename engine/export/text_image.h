@@ -3,6 +3,7 @@
 #pragma once
 #include <glm/glm.hpp>
 #include <string>
+#include <vector>
 
 #include "engine/base/image.h"
 
@@ -24,6 +25,9 @@ TextExtent textExtent(const std::string& line, const TextStyle& style);
 
 // The line, or as much of its beginning as fits with an ellipsis; "" where not even that fits.
 std::string textThatFits(const std::string& line, const TextStyle& style, float widthPx);
+
+// The text in lines of at most that width, broken between words; a word that is wider has a line of its own.
+std::vector<std::string> wrappedText(const std::string& text, const TextStyle& style, float widthPx);
 
 // One line whose baseline begins at `baseline`.
 void drawText(Image8& image, const std::string& line, glm::vec2 baseline, const TextStyle& style, glm::vec4 colour);

@@ -12,6 +12,7 @@ std::vector<Field> dotFields();
 std::vector<Field> hairFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
+std::vector<Field> clientFields();
 
 // The double with the shortest decimal text that reads back as this float.
 double decimalOf(float value);

@@ -68,8 +68,10 @@ std::string valueText(const FieldInfo& field, double value) {
 }
 
 std::string valueWithUnit(const FieldInfo& field, double value) {
-    const std::string sign = unitSign(field.unit);
-    return valueText(field, value) + (sign.empty() ? "" : " " + sign);
+    const std::string text = valueText(field, value);
+    std::string sign = unitSign(field.unit);
+    if (text == "1" && (sign == "days" || sign == "years")) sign.pop_back();
+    return text + (sign.empty() ? "" : " " + sign);
 }
 
 std::string choiceText(const std::string& word) {

@@ -73,9 +73,11 @@ TEST_CASE("overlays change the picture, and an existing picture can be asked for
 
 TEST_CASE("a PNG carries the fields that make it, and says that it is a simulation; a PFM is linear") {
     Renderings r;
-    const std::string bytes = readFile(r.render("a.png", {"--set", "plan.density=120"}));
+    const std::string bytes =
+        readFile(r.render("a.png", {"--set", "plan.density=120", "--set", "client.age_years=47"}));
     CHECK(bytes.find("\"plan.density\":\"120\"") != std::string::npos);
     CHECK(bytes.find("Simulation") != std::string::npos);
+    CHECK(bytes.find("client") == std::string::npos);  // it makes no picture, and is nobody else's business
     CHECK(bytes.find(r.folder.path().string()) == std::string::npos);
     const ImageF linear = readPfm(r.render("a.pfm", {}));
     CHECK(linear.width == 320);

@@ -2,9 +2,12 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <tuple>
 #include <vector>
 
+#include "engine/base/error.h"
 #include "engine/export/label_layout.h"
+#include "engine/export/sheet_layout.h"
 #include "engine/export/text_image.h"
 #include "shaders/shared/noise.h"
 
@@ -146,4 +149,64 @@ TEST_CASE("a label alone lies beside its point, and a crowd without room still g
     CHECK(glm::distance(nearest, alone.pointPx) == doctest::Approx(14).epsilon(0.05));
     const std::vector<LabelBox> crowd(30, LabelBox{{30, 30}, {50, 20}});
     for (const glm::vec2& place : labelPlaces(crowd, {64, 64}, 14)) CHECK(within(place, crowd[0], {64, 64}));
+}
+
+TEST_CASE("wrapped text has every word in order, on lines that fit") {
+    const std::string text = "Simulation of scalp micropigmentation, not a promise of a result";
+    for (float width : {60.0f, 130.0f, 300.0f, 2000.0f}) {
+        CAPTURE(width);
+        const std::vector<std::string> lines = wrappedText(text, {14}, width);
+        std::string joined;
+        for (const std::string& line : lines) {
+            joined += (joined.empty() ? "" : " ") + line;
+            const bool oneWord = line.find(' ') == std::string::npos;
+            CHECK((oneWord || textExtent(line, {14}).widthPx <= width));
+        }
+        CHECK(joined == text);
+        CHECK((width < 1000) == (lines.size() > 1));
+    }
+}
+
+TEST_CASE("a sheet's pictures, captions and foot lie within it and not over each other") {
+    for (const auto& [columns, rows, cell] :
+         {std::tuple{5, 3, glm::ivec2(480, 360)}, std::tuple{1, 1, glm::ivec2(16, 16)},
+          std::tuple{10, 20, glm::ivec2(400, 700)}, std::tuple{2, 1, glm::ivec2(4000, 3000)}}) {
+        CAPTURE(columns);
+        const SheetLayout layout = sheetLayout(columns, rows, cell, "Simulation of a result");
+        CHECK(layout.captionPx > layout.captionStyle.emPx);
+        CHECK(layout.foot.size() >= 1);
+        for (int row = 0; row < rows; ++row)
+            for (int column = 0; column < columns; ++column) {
+                const glm::ivec2 corner = layout.cellCorner(column, row);
+                const glm::ivec2 end = corner + cell + glm::ivec2(0, layout.captionPx);
+                CHECK(corner.x > 0);
+                CHECK(corner.y > 0);
+                CHECK(end.x < layout.sizePx.x);
+                CHECK(end.y + int(layout.foot.size()) * layout.footLinePx <= layout.sizePx.y);
+                CHECK(layout.cellCorner(column + 1, row).x > corner.x + cell.x);
+                CHECK(layout.cellCorner(column, row + 1).y > end.y);
+            }
+    }
+}
+
+TEST_CASE("a sheet of too many pictures or pixels is refused") {
+    CHECK_THROWS_WITH_AS(sheetLayout(201, 1, {16, 16}, ""), doctest::Contains("201 pictures"), UsageError);
+    CHECK_THROWS_WITH_AS(sheetLayout(40, 40, {16, 16}, ""), doctest::Contains("200"), UsageError);
+    CHECK_THROWS_WITH_AS(sheetLayout(200, 1, {480, 360}, ""), doctest::Contains("16384"), UsageError);
+    CHECK_THROWS_WITH_AS(sheetLayout(1, 60, {480, 360}, ""), doctest::Contains("16384"), UsageError);
+    CHECK(sheetLayout(33, 6, {480, 360}, "").sizePx.x <= SheetLayout::kMostSide);
+}
+
+TEST_CASE("a row of pictures wraps to a sheet that is neither a ribbon nor a tower, with few empty places") {
+    for (const glm::ivec2& cell : {glm::ivec2(480, 360), glm::ivec2(300, 600), glm::ivec2(1280, 720)})
+        for (int count = 1; count <= 60; ++count) {
+            CAPTURE(count);
+            const int columns = columnsFor(count, cell), rows = (count + columns - 1) / columns;
+            if (count <= 3) CHECK(columns == count);
+            if (count <= 6) continue;
+            const double shape = double(columns * cell.x) / double(rows * cell.y);
+            CHECK(shape > 0.5);
+            CHECK(shape < 3);
+            CHECK(columns * rows - count <= 2 + count / 10);
+        }
 }
