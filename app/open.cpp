@@ -5,8 +5,11 @@
 
 #include "app/commands.h"
 #include "app/window.h"
+#include "engine/base/error.h"
 #include "engine/base/files.h"
 #include "engine/base/log.h"
+#include "engine/base/text.h"
+#include "engine/project/project_file.h"
 
 namespace stipple::app {
 namespace {
@@ -15,6 +18,8 @@ bool hasDisplay() {
         if (const char* value = std::getenv(name); value && *value) return true;
     return false;
 }
+
+bool isPicture(const std::string& file) { return lowerCase(file).ends_with(".png"); }
 
 // What a person without a display can still have: the same project as a picture.
 int renderFirstPicture(Arguments arguments) {
@@ -29,10 +34,15 @@ int renderFirstPicture(Arguments arguments) {
 }  // namespace
 
 int runOpen(const Arguments& arguments) {
-    if (!hasDisplay()) return renderFirstPicture(arguments);
+    if (!hasDisplay()) {
+        if (!arguments.fileProblem.empty()) throw InputError(arguments.fileProblem);
+        return renderFirstPicture(arguments);
+    }
     WindowOptions options;
     options.project = arguments.project;
-    options.firstCamera = [arguments](const Head& head) { return cameraOf(arguments, head); };
+    if (isProjectPath(arguments.file) || isPicture(arguments.file)) options.file = arguments.file;
+    if (!arguments.view.empty() || arguments.camera)
+        options.firstCamera = [arguments](const Head& head) { return cameraOf(arguments, head); };
     if (arguments.sizeGiven) options.size = arguments.size;
     options.present = arguments.present;
     return runWindow(options);

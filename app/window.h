@@ -11,6 +11,7 @@ namespace stipple {
 
 struct WindowOptions {
     Project project;
+    std::string file;                                // a project or a picture of ours, opened in place of `project`
     std::function<Camera(const Head&)> firstCamera;  // none: the three-quarter view
     glm::ivec2 size{0, 0};                           // of the window; 0: as large as the screen comfortably takes
     bool present = false;                            // nothing but the picture, on the whole screen

@@ -9,9 +9,9 @@
 #include <map>
 
 #include "app/ui/field_row.h"
-#include "engine/project/field_words.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {
@@ -98,6 +98,10 @@ Reach sliderReach(const FieldInfo& field, double value) {
     static const std::map<std::string, Reach> kUsed{{"plan.density", {20, 260}},
                                                     {"plan.dot.depth_mm", {0.15, 1.5}},
                                                     {"plan.seed", {0, 40}},
+                                                    {"head.length_mm", {160, 230}},
+                                                    {"head.circumference_mm", {500, 640}},
+                                                    {"head.breadth_mm", {125, 180}},
+                                                    {"head.arc_mm", {290, 400}},
                                                     {"time.days", {0, 3730}},
                                                     {"time.years", {0, 10}}};
     const auto found = kUsed.find(field.path);
@@ -119,7 +123,7 @@ Tip fieldTip(const FieldInfo& field) {
 
 void forgetTypedNumber() { typed = {}; }
 
-void typedNumber(Box box, const Field& field, Document& document) {
+void typedNumber(Box box, const Field& field, Document& document, double standIn) {
     const Palette& p = colours();
     const Box inner = box.inset(0, px(3));
     if (typed.path == field.info.path) {
@@ -135,12 +139,15 @@ void typedNumber(Box box, const Field& field, Document& document) {
     Box number = inner;
     Box unit = number.cutRight(px(48));
     unit.min.x += px(4);
-    const std::string shown = valueText(field.info, document.value(field));
-    text(number, shown, Face::body, p.text, Align::right);
+    const bool stands = document.value(field) == 0 && standIn > 0;
+    const double value = stands ? standIn : document.value(field);
+    text(number, valueText(field.info, value), Face::body, stands ? p.text3 : p.text, Align::right);
     text(unit, unitSign(field.info.unit), Face::caption, p.text3);
     focusRing(inner, hit, kRadiusSmall);
-    if (hit.pressed) typed = {field.info.path, formatNumber(onStep(field.info, document.value(field))), 0};
+    if (hit.pressed) typed = {field.info.path, formatNumber(onStep(field.info, value)), 0};
 }
+
+ImU32 monkColour(int tone) { return rgb(kMonk[size_t(tone - 1)]); }
 
 void monkSwatches(Box box, const Field& field, Document& document) {
     eachPiece(box, int(kMonk.size()), px(3), [&](Box piece, int i) {

@@ -2,8 +2,8 @@
 #pragma once
 #include <string>
 
-#include "engine/project/document.h"
 #include "app/ui/input.h"
+#include "engine/project/document.h"
 
 namespace stipple::ui {
 
@@ -21,7 +21,8 @@ Tip fieldTip(const FieldInfo& field);  // name, one sentence, range and usual, s
 
 // The number with its unit; a click makes it a text field. Enter takes, Escape leaves, other units are understood.
 void forgetTypedNumber();
-void typedNumber(Box box, const Field& field, Document& document);
+void typedNumber(Box box, const Field& field, Document& document, double standIn = 0);  // as of fieldRow
+ImU32 monkColour(int tone);                                                             // 1 to 10
 
 void monkSwatches(Box box, const Field& field, Document& document);
 void shadeSwatches(Box box, const Field& field, Document& document);

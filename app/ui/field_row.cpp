@@ -1,9 +1,9 @@
 #include "app/ui/field_row.h"
 
 #include "app/ui/field_controls.h"
-#include "engine/project/field_words.h"
 #include "app/ui/icons.h"
 #include "app/ui/widgets.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {
@@ -31,21 +31,22 @@ void resetMark(Box box, const Field& field, Document& document) {
     if (hit.pressed) document.set(field, field.info.defaultValue);
 }
 
-void numberControl(Box row, const Field& field, Document& document) {
+void numberControl(Box row, const Field& field, Document& document, double standIn) {
     const Box valueBox = row.cutRight(px(kValueWidth));
     row.max.x -= px(2);
-    double value = document.value(field);
+    const double own = document.value(field);
+    double value = own == 0 && standIn > 0 ? standIn : own;
     const FieldInfo& info = field.info;
     const double step = info.type == FieldType::integer ? 1 : info.step;
-    const Reach reach = sliderReach(info, document.steadyValue(field));
-    const SliderResult result =
-        slider(info.path + ".slider", row, value, {reach.min, reach.max, step, info.defaultValue});
+    const double usual = standIn > 0 ? value : info.defaultValue;
+    const Reach reach = sliderReach(info, own == 0 ? value : document.steadyValue(field));
+    const SliderResult result = slider(info.path + ".slider", row, value, {reach.min, reach.max, step, usual});
     if (result.began) document.beginDrag(field);
     if (result.moved) document.drag(field, value);
     if (result.ended) document.endDrag();
     if (result.reset) document.set(field, info.defaultValue);
     tooltip(result.hit, fieldTip(info));
-    typedNumber(valueBox, field, document);
+    typedNumber(valueBox, field, document, standIn);
 }
 
 void shapesRow(Box box, const Field& field, Document& document) {
@@ -68,12 +69,12 @@ void swatchesRow(Box row, const Field& field, Document& document) {
     text(caption, swatchCaption(field.info, document.value(field)), Face::caption, colours().text2);
 }
 
-void control(Box row, const Field& field, Document& document) {
+void control(Box row, const Field& field, Document& document, double standIn) {
     const FieldInfo& info = field.info;
     int index = int(document.value(field) - info.min);
     switch (controlOf(info)) {
         case Control::number:
-            numberControl(row, field, document);
+            numberControl(row, field, document, standIn);
             break;
         case Control::segments:
             if (segmented(info.path, row.inset(0, px(2)), choiceTexts(info), index))
@@ -108,7 +109,7 @@ float fieldHeight(const FieldInfo& field) {
     return px(hasCaption(field) ? 52 : kRowHeight);
 }
 
-void fieldRow(Box box, const Field& field, Document& document) {
+void fieldRow(Box box, const Field& field, Document& document, double standIn) {
     probe(field.info.path, box);
     probeText(field.info.path, valueText(field.info, document.value(field)));
     if (controlOf(field.info) == Control::shapes) {
@@ -123,7 +124,7 @@ void fieldRow(Box box, const Field& field, Document& document) {
         reset.max.y -= px(kCaptionHeight);
     }
     label(name, field, document);
-    control(row, field, document);
+    control(row, field, document, standIn);
     resetMark(reset, field, document);
 }
 

@@ -7,7 +7,8 @@
 namespace stipple::ui {
 
 float fieldHeight(const FieldInfo& field);
-void fieldRow(Box box, const Field& field, Document& document);
+// `standIn` is what holds where the value is 0: shown instead of it, in grey.
+void fieldRow(Box box, const Field& field, Document& document, double standIn = 0);
 
 // A hairline shape as a small drawing; `shape` counts as HairlineShape.
 void shapeGlyph(Box box, int shape, ImU32 lineColour, ImU32 headColour);

@@ -29,7 +29,9 @@ constexpr std::array<FaceSpec, kFaceCount> kFaces{{
     {kFontRegular, 13, 16},   // body
     {kFontMedium, 13, 16},    // strong
     {kFontSemiBold, 14, 16},  // title
+    {kFontRegular, 17, 0},    // lead
     {kFontDisplay, 20, 0},    // heading
+    {kFontDisplay, 30, 0},    // display
     {kFontIcons, 20, 0},      // icon
     {kFontIcons, 28, 0},      // iconLarge
     {kFontIcons, 44, 0},      // iconHuge

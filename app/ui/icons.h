@@ -12,17 +12,21 @@ inline constexpr char kRight[] = "\xEF\x85\x82";     // F142
 inline constexpr char kClose[] = "\xEF\x85\x96";     // F156
 inline constexpr char kCheck[] = "\xEF\x84\xAC";     // F12C
 inline constexpr char kCube[] = "\xEF\x86\xA7";      // F1A7
+inline constexpr char kFile[] = "\xEF\x88\xA4";      // F224
 inline constexpr char kFolder[] = "\xEF\x89\x96";    // F256
 inline constexpr char kHistory[] = "\xEF\x8B\x9A";   // F2DA
 inline constexpr char kInfo[] = "\xEF\x8B\xBD";      // F2FD
 inline constexpr char kKeyboard[] = "\xEF\x8C\x8C";  // F30C
 inline constexpr char kReset[] = "\xEF\x91\x99";     // F459
 inline constexpr char kSwap[] = "\xEF\x93\xA1";      // F4E1
+inline constexpr char kTape[] = "\xEF\x91\xAD";      // F46D
+inline constexpr char kUp[] = "\xEF\x81\x9D";        // F05D
 inline constexpr char kAlert[] = "\xEF\x97\x96";     // F5D6
 inline constexpr char kTune[] = "\xEF\x98\xAE";      // F62E
 
-inline constexpr ImWchar kRanges[] = {0xF12C, 0xF12C, 0xF140, 0xF142, 0xF156, 0xF156, 0xF1A7, 0xF1A7, 0xF256, 0xF256,
-                                      0xF2DA, 0xF2DA, 0xF2FD, 0xF2FD, 0xF30C, 0xF30C, 0xF44E, 0xF44E, 0xF459, 0xF459,
-                                      0xF4E1, 0xF4E1, 0xF54C, 0xF54C, 0xF5D6, 0xF5D6, 0xF62E, 0xF62E, 0};
+inline constexpr ImWchar kRanges[] = {0xF05D, 0xF05D, 0xF224, 0xF224, 0xF46D, 0xF46D, 0xF12C, 0xF12C, 0xF140,
+                                      0xF142, 0xF156, 0xF156, 0xF1A7, 0xF1A7, 0xF256, 0xF256, 0xF2DA, 0xF2DA,
+                                      0xF2FD, 0xF2FD, 0xF30C, 0xF30C, 0xF44E, 0xF44E, 0xF459, 0xF459, 0xF4E1,
+                                      0xF4E1, 0xF54C, 0xF54C, 0xF5D6, 0xF5D6, 0xF62E, 0xF62E, 0};
 
 }  // namespace stipple::ui::icon

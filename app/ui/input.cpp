@@ -52,7 +52,25 @@ void moveFocus(const std::vector<Stop>& stops, bool backwards) {
     scrollIntoView(stops[size_t(index)]);
 }
 
+void takePointer(Hit& hit, Box box, bool enabled) {
+    const ImRect rect(box.min, box.max);
+    const ImGuiItemFlags flags = enabled ? ImGuiItemFlags_None : ImGuiItemFlags_Disabled;
+    if (!ImGui::ItemAdd(rect, hit.id, nullptr, flags) || !enabled) return;
+    hit.pressed = ImGui::ButtonBehavior(rect, hit.id, &hit.hovered, &hit.held);
+    hit.doubled = hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
+    hit.began = ImGui::IsItemActivated();
+    hit.ended = ImGui::IsItemDeactivated();
+}
+
 }  // namespace
+
+Hit hitRow(const std::string& name, Box box) {
+    Hit hit;
+    hit.id = ImGui::GetCurrentWindow()->GetID(name.c_str());
+    probe(name, box);
+    takePointer(hit, box, true);
+    return hit;
+}
 
 Hit hitItem(const std::string& name, Box box, bool enabled) {
     Hit hit;
@@ -60,13 +78,7 @@ Hit hitItem(const std::string& name, Box box, bool enabled) {
     probe(name, box);
     // Before ItemAdd, which leaves out what is scrolled away: Tab must still reach it.
     if (enabled) hit.focused = addStop(hit.id, box, name);
-    const ImRect rect(box.min, box.max);
-    const ImGuiItemFlags flags = enabled ? ImGuiItemFlags_None : ImGuiItemFlags_Disabled;
-    if (!ImGui::ItemAdd(rect, hit.id, nullptr, flags) || !enabled) return hit;
-    hit.pressed = ImGui::ButtonBehavior(rect, hit.id, &hit.hovered, &hit.held);
-    hit.doubled = hit.hovered && ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left);
-    hit.began = ImGui::IsItemActivated();
-    hit.ended = ImGui::IsItemDeactivated();
+    takePointer(hit, box, enabled);
     if (hit.focused && !isTyping() && (keyPressed(Key::space) || keyPressed(Key::enter))) hit.pressed = true;
     return hit;
 }

@@ -16,6 +16,7 @@ struct Hit {
 };
 // Names are unique in the window: two items of one name would share their state. Field paths with a suffix are.
 Hit hitItem(const std::string& name, Box box, bool enabled = true);
+Hit hitRow(const std::string& name, Box box);  // the same, but Tab passes it: of a list that arrows walk through
 
 // ImGui 1.86 steps by Tab between text fields only, so every item is a stop of ours: Tab and Shift+Tab move, Space or
 // Enter press, and a stop out of view is scrolled into it. Around all widgets of a frame; `onlyWindow` keeps Tab in a

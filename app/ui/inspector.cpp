@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include "app/ui/field_row.h"
-#include "engine/project/field_words.h"
 #include "app/ui/inspector_extras.h"
 #include "app/ui/screens.h"
 #include "app/ui/widgets.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {
@@ -38,6 +38,7 @@ const std::vector<Section>& sections() {
         {"hair", "Own hair", nullptr, {"hair.pattern", "hair.length_mm", "hair.density", "hair.grey"}, nullptr},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionTable},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun"}, timeNote},
+        {"client", "Client", nullptr, {}, clientSection},
         {"light", "Light", nullptr, {"view.light", "view.shine", "view.tone", "view.dither"}, nullptr},
     };
     return kSections;
@@ -59,6 +60,7 @@ std::string summary(const Session& session, const std::string& section) {
     if (section == "sessions")
         return valueOf(session, "plan.sessions") + dot + "every " + valueOf(session, "plan.session_gap_days");
     if (section == "time") return timeText(session.document.project());
+    if (section == "client") return session.document.project().client == Client{} ? "" : "noted";
     return valueOf(session, "view.light");
 }
 

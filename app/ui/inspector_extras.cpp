@@ -4,47 +4,16 @@
 #include <cmath>
 
 #include "app/ui/field_row.h"
-#include "engine/project/field_words.h"
 #include "app/ui/icons.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {
 
 constexpr float kNameWidth = 118;
-constexpr size_t kMostFindings = 4;
 constexpr double kFullBarPerCm2 = 200;  // most in practice (FACTS §2)
-
-void factRow(Column& column, const std::string& name, const std::string& value) {
-    Box row = column.take(px(22));
-    text(row.cutLeft(px(kNameWidth)), name, Face::body, colours().text2);
-    text(row, value, Face::body, colours().text, Align::right);
-}
-
-std::string millimetres(double mm) { return formatFixed(mm, 0) + " mm"; }
-
-std::string findingText(const Finding& finding) {
-    std::string words = finding.what;
-    if (!finding.where.empty()) words += " (" + finding.where + ")";
-    if (finding.count > 1) words += ": " + countText(size_t(finding.count));
-    return words;
-}
-
-void findings(const Head& head, Column& column) {
-    if (head.findings.empty()) return;
-    column.y += px(4);
-    text(column.take(px(20)), "Found in the file", Face::caption, colours().text3);
-    const size_t shown = std::min(head.findings.size(), kMostFindings);
-    for (size_t i = 0; i < shown; ++i) {
-        const std::string words = findingText(head.findings[i]);
-        const Box row = column.take(wrappedHeight(words, Face::caption, column.width) + px(2));
-        wrappedText(row, words, Face::caption, colours().text2);
-    }
-    if (head.findings.size() > shown)
-        text(column.take(px(20)), "and " + std::to_string(head.findings.size() - shown) + " more", Face::caption,
-             colours().text3);
-}
 
 std::string zoneTitle(Zone zone) {
     switch (zone) {
@@ -111,28 +80,6 @@ void fieldRows(Session& session, Column& column, const std::vector<const char*>&
         const Field& field = fieldAt(path);
         fieldRow(column.take(fieldHeight(field.info)), field, session.document);
     }
-}
-
-void headFacts(Session& session, Column& column) {
-    const Head& head = *session.facts.head;
-    const HeadMeasures& m = head.measures;
-    const Box title = column.take(px(26));
-    text(title, headTitle(session.document.project().head), Face::strong, colours().text);
-    factRow(column, "Length, breadth", formatFixed(m.length, 0) + " \xC2\xB7 " + millimetres(m.breadth));
-    factRow(column, "Around", millimetres(m.circumference));
-    factRow(column, "Between the ears", millimetres(m.bitragion));
-    factRow(column, "Upper head", formatFixed(head.upperHeadCm2, 0) + " cm\xC2\xB2");
-    findings(head, column);
-    column.y += px(6);
-    Box buttons = column.take(px(kControlHeight));
-    const bool fromFile = !session.document.project().head.file.empty();
-    const float gap = px(kSpace2), width = fromFile ? (buttons.width() - gap) * 0.5f : buttons.width();
-    if (button("head.open", buttons.cutLeft(width), "Open a head", ButtonStyle::plain, Face::body))
-        session.sheet = Sheet::openHead;
-    buttons.cutLeft(gap);
-    if (fromFile && button("head.built_in", buttons, "Built-in head", ButtonStyle::plain, Face::body))
-        session.headWish = HeadSource{};
-    column.y += px(8);
 }
 
 void dotsExtra(Session& session, Column& column) {

@@ -20,6 +20,7 @@ struct Column {
 void fieldRows(Session& session, Column& column, const std::vector<const char*>& paths);
 
 void headFacts(Session& session, Column& column);
+void clientSection(Session& session, Column& column);
 void dotsExtra(Session& session, Column& column);
 void sessionTable(Session& session, Column& column);
 void timeNote(Session& session, Column& column);

@@ -43,6 +43,15 @@ int popupItems(const std::string& name, float width, const std::vector<std::stri
     return pressed;
 }
 
+int completeText(ImGuiInputTextCallbackData* data) {
+    const std::string typed(data->Buf, size_t(data->BufTextLen));
+    const std::string whole = (*static_cast<Completion*>(data->UserData))(typed);
+    if (whole == typed) return 0;
+    data->DeleteChars(0, data->BufTextLen);
+    data->InsertChars(0, whole.c_str());
+    return 0;
+}
+
 }  // namespace
 
 bool list(const std::string& name, Box box, const std::vector<std::string>& words, int& selected, bool onGlass) {
@@ -69,7 +78,8 @@ bool list(const std::string& name, Box box, const std::vector<std::string>& word
     return changed;
 }
 
-bool textField(const std::string& name, Box box, std::string& words, const std::string& hint, bool takeFocus) {
+bool textField(const std::string& name, Box box, std::string& words, const std::string& hint, bool takeFocus,
+               Completion complete) {
     const std::string label = "##" + name;
     probe(name, box);
     fill(box, colours().sunken, px(kRadiusSmall));
@@ -80,8 +90,9 @@ bool textField(const std::string& name, Box box, std::string& words, const std::
     const float paddingY = std::floor((box.height() - font(Face::body)->FontSize) * 0.5f);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {px(kSpace2), paddingY});
     if (takeFocus || (focused && !active)) ImGui::SetKeyboardFocusHere();
-    const bool taken = ImGui::InputTextWithHint(
-        label.c_str(), hint.c_str(), &words, ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
+    ImGuiInputTextFlags flags = ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll;
+    if (complete) flags |= ImGuiInputTextFlags_CallbackCompletion;
+    const bool taken = ImGui::InputTextWithHint(label.c_str(), hint.c_str(), &words, flags, completeText, &complete);
     ImGui::PopStyleVar();
     const bool lit = ImGui::IsItemActive();
     frame(box, lit ? colours().accent : colours().outline, px(kRadiusSmall), px(lit ? 1.5f : 1));

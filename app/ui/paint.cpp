@@ -72,6 +72,10 @@ float textWidth(const std::string& words, Face face) {
     return used->CalcTextSizeA(used->FontSize, FLT_MAX, 0, words.c_str()).x;
 }
 
+std::string fitted(const std::string& words, Face face, float width) {
+    return textWidth(words, face) > width + 1 ? shortened(words, face, width) : words;
+}
+
 void text(Box box, const std::string& words, Face face, ImU32 colour, Align align) {
     ImFont* used = font(face);
     std::string shown = words;

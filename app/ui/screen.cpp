@@ -1,6 +1,7 @@
 #include "app/ui/input.h"
 #include "app/ui/paint.h"
 #include "app/ui/screens.h"
+#include "app/ui/start_screen.h"
 
 namespace stipple::ui {
 namespace {
@@ -31,7 +32,7 @@ void drawScreen(Session& session, Box screen) {
     session.document.nowS = ImGui::GetTime();
     shortcuts(session);  // before the stops of the last frame go: arrows belong to the one that has the ring
     beginStops();
-    workspace(session, screen);
+    session.screen == Screen::start ? startScreen(session, screen) : workspace(session, screen);
     sheets(session, screen);
     endStops(session.sheet == Sheet::none ? nullptr : "sheet");
 }

@@ -4,8 +4,8 @@
 #include <cmath>
 #include <filesystem>
 
-#include "engine/project/field_words.h"
 #include "engine/base/text.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {

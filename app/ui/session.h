@@ -5,9 +5,13 @@
 #include <string>
 #include <vector>
 
-#include "engine/project/document.h"
+#include "app/ui/chooser.h"
+#include "app/ui/file_state.h"
+#include "app/ui/tape_form.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
+#include "engine/project/document.h"
+#include "engine/project/recent_list.h"
 #include "engine/render/camera.h"
 #include "engine/render/frame.h"
 
@@ -21,18 +25,13 @@ struct Facts {
     std::vector<ZoneStatistics> zones;
 };
 
-enum class Sheet { none, keys, undoList, openHead, message };
+enum class Screen { workspace, start };
+enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message };
 
-struct Message {
-    std::string title, body;
-    bool offersOpen = false;  // beside 'Close', the way to open another head
-};
-
-// What is typed in 'Open a head'. The words of the hints are the command line's.
-struct OpenHeadForm {
-    std::string path, scale;
-    int up = 0, forward = 0, unit = 0;  // indices into the words of the sheet; 0 is 'guess'
-    std::string problem;                // said under the fields
+// What is being typed of the client, until the field is left.
+struct ClientForm {
+    std::string reference, words;
+    bool typesReference = false, typesWords = false;
 };
 
 struct Session {
@@ -49,12 +48,27 @@ struct Session {
     std::vector<bool> sectionsOpen;
     bool expertOpen = false;
 
+    Screen screen = Screen::workspace;
     Sheet sheet = Sheet::none;
     Message message;
-    OpenHeadForm openHead;
+    std::optional<Way> answer;  // to the message, until the window has taken it
+    Chooser chooser;
+    TapeForm tape;
+    ClientForm client;
+
+    FileState file;
+    std::optional<FileWish> fileWish;  // the window carries it out
+    std::optional<FileWish> waiting;   // until it is decided what becomes of what is not saved
+    std::optional<HeadTrouble> headTrouble;
+    std::vector<RecentProject> recents;
+    std::optional<std::filesystem::path> forgetWish;  // to go from the recents
+    bool offersLast = false;                          // the project that was open last is offered on the picture
+    bool placesCamera = false;                        // the document is another one: the camera goes to where it has it
+    bool tellsReach = false;  // a head was made to measure: what it could not reach is said when it is there
 
     std::string work;                    // what is being read or made, "" while nothing is
     std::optional<HeadSource> headWish;  // asked for here; the window fetches it
+    bool cancelWish = false;             // what is being read is not wanted any more
     bool quitWish = false;
 
     // Where the picture goes, device pixels from the window's top left; set by each frame.

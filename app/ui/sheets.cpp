@@ -20,30 +20,6 @@ Box sheetCard(Box screen, float width, float height) {
     return card.inset(px(kSpace5), px(20));
 }
 
-void messageSheet(Session& session, Box screen) {
-    const Palette& p = colours();
-    const Message& message = session.message;
-    const float width = std::min(px(520), screen.width() - px(40));
-    const float bodyWidth = width - px(2 * kSpace5 + 44);
-    const float bodyHeight = wrappedHeight(message.body, Face::body, bodyWidth, 1.45f);
-    Box card = sheetCard(screen, width, px(40 + 34 + 24 + 34) + bodyHeight);
-    Box buttons = card.cutBottom(px(34));
-    Box sign = card.cutLeft(px(44));
-    text(sign.cutTop(px(30)), icon::kAlert, Face::iconLarge, p.danger);
-    text(card.cutTop(px(32)), message.title, Face::title, p.text);
-    wrappedText({card.min, {card.min.x + bodyWidth, card.max.y}}, message.body, Face::body, p.text2, 1.45f);
-    probeText("message", message.body);
-    if (message.offersOpen) {
-        const std::string words = "Open another";
-        if (button("message.open", buttons.cutRight(textWidth(words, Face::strong) + px(32)), words,
-                   ButtonStyle::primary))
-            session.sheet = Sheet::openHead;
-        buttons.cutRight(px(kSpace2));
-    }
-    const ButtonStyle style = message.offersOpen ? ButtonStyle::plain : ButtonStyle::primary;
-    if (button("message.close", buttons.cutRight(px(80)), "Close", style)) session.sheet = Sheet::none;
-}
-
 void undoSheet(Session& session, Box screen) {
     const Palette& p = colours();
     const Document& document = session.document;
@@ -86,6 +62,7 @@ void sheets(Session& session, Box screen) {
     // A popup of the sheet takes its own Escape.
     const bool popupOpen = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
     if (keyPressed(Key::escape) && !popupOpen) {
+        if (session.sheet == Sheet::message) session.answer = Way::close;
         session.sheet = Sheet::none;
         return;
     }
@@ -98,8 +75,14 @@ void sheets(Session& session, Box screen) {
         case Sheet::undoList:
             undoSheet(session, screen);
             break;
-        case Sheet::openHead:
-            openHeadSheet(session, screen);
+        case Sheet::fileMenu:
+            fileMenu(session, screen);
+            break;
+        case Sheet::chooser:
+            chooserSheet(session, screen);
+            break;
+        case Sheet::tape:
+            tapeSheet(session, screen);
             break;
         case Sheet::message:
             messageSheet(session, screen);

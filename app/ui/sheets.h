@@ -7,7 +7,9 @@ namespace stipple::ui {
 
 void keysSheet(Session& session, Box screen);
 void undoSheet(Session& session, Box screen);
-void openHeadSheet(Session& session, Box screen);
+void fileMenu(Session& session, Box screen);
+void chooserSheet(Session& session, Box screen);
+void tapeSheet(Session& session, Box screen);
 void messageSheet(Session& session, Box screen);
 
 // The card of a sheet, with shadow; returns its inside.

@@ -23,6 +23,17 @@ void editKeys(Document& document) {
     if (keyPressed(Key::y, true)) document.redo();
 }
 
+// Control; in client mode only leaving is left.
+void fileKeys(Session& session) {
+    if (keyPressed(Key::q)) session.fileWish = leaveWish();
+    if (session.presenting) return;
+    const bool shift = ImGui::GetIO().KeyShift;
+    if (keyPressed(Key::n)) session.screen = Screen::start;
+    if (keyPressed(Key::o)) openChooser(session, shift ? Chooser::Task::openHead : Chooser::Task::open);
+    if (keyPressed(Key::s)) shift ? openChooser(session, Chooser::Task::save) : wishToSave(session);
+    if (keyPressed(Key::t)) openTapeForm(session);
+}
+
 // Alt: day 0, healed, and the years that the timeline names.
 void timeKeys(Session& session) {
     const Plan& plan = session.document.project().plan;
@@ -66,10 +77,11 @@ void shortcuts(Session& session) {
     const bool help = keyPressed(Key::f1) || characterPressed(U'?');
     if (help) session.sheet = session.sheet == Sheet::keys ? Sheet::none : Sheet::keys;
     if (session.sheet != Sheet::none) return;
-    if (io.KeyCtrl) {
+    if (io.KeyCtrl) fileKeys(session);
+    if (session.screen == Screen::start) {
+        if (keyPressed(Key::escape)) session.screen = Screen::workspace;
+    } else if (io.KeyCtrl) {
         editKeys(session.document);
-        if (keyPressed(Key::o)) session.sheet = Sheet::openHead;
-        if (keyPressed(Key::q)) session.quitWish = true;
     } else if (!session.facts.head) {
         return;
     } else if (io.KeyAlt) {

@@ -26,8 +26,8 @@ struct Palette {
     ImU32 tip;                       // tooltips
 };
 
-enum class Face { caption, body, strong, title, heading, icon, iconLarge, iconHuge };
-inline constexpr int kFaceCount = 8;
+enum class Face { caption, body, strong, title, lead, heading, display, icon, iconLarge, iconHuge };
+inline constexpr int kFaceCount = 10;
 
 // Spacing scale.
 inline constexpr float kSpace1 = 4, kSpace2 = 8, kSpace3 = 12, kSpace4 = 16, kSpace5 = 24;

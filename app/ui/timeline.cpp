@@ -6,10 +6,10 @@
 #include <cmath>
 
 #include "app/ui/fade_curve.h"
-#include "engine/project/field_words.h"
 #include "app/ui/screens.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {

@@ -60,6 +60,25 @@ void undoButtons(Session& session, Box& bar, bool wide) {
     if (pressed) session.sheet = Sheet::undoList;
 }
 
+// The project's name, with the list of what can be done with files, and whether it is saved.
+void fileButton(Session& session, Box& bar) {
+    probeText("head", headTitle(session.document.project().head));
+    const bool saved = isSafe(session.file, session.document.project());
+    const std::string state = !saved ? "not saved" : session.file.path.empty() ? "" : "saved";
+    const float stateWidth = state.empty() ? 0 : textWidth(state, Face::caption) + px(kSpace3);
+    const std::string down = std::string("  ") + icon::kDown;
+    const float room = std::min(px(320), bar.width() * 0.45f - stateWidth);
+    const std::string title = fitted(projectTitle(session.file), Face::body, room - textWidth(down) - px(20));
+    const Tip tip{projectTitle(session.file), "New, open, save, and what was open last.", session.file.path.string()};
+    const float width = textWidth(title + down) + px(20);
+    if (button("open", bar.cutLeft(width).inset(0, px(8)), title + down, ButtonStyle::quiet, Face::body, true, tip))
+        session.sheet = Sheet::fileMenu;
+    bar.cutLeft(px(kSpace1));
+    text(bar.cutLeft(stateWidth), state, Face::caption, colours().text3);
+    probeText("project", projectTitle(session.file));
+    probeText("saved", saved ? "yes" : "no");
+}
+
 }  // namespace
 
 void topBar(Session& session, Box box) {
@@ -71,15 +90,7 @@ void topBar(Session& session, Box box) {
     text(bar.cutLeft(px(66)), "Stipple", Face::title, p.text);
     fill({{bar.min.x, box.centre().y - px(10)}, {bar.min.x + px(1), box.centre().y + px(10)}}, p.line);
     bar.cutLeft(px(kSpace2));
-    const std::string title = headTitle(session.document.project().head);
-    const std::string label = std::string(icon::kFolder) + "  " + title;
-    probeText("head", title);
-    const float width = std::min(textWidth(label) + px(24), bar.width() * 0.45f);
-    const Tip tip{"Open a head", "A scan or a model: OBJ, GLB, PLY, STL, FBX, DAE. Or drop the file on the window.", "",
-                  "Ctrl+O"};
-    if (button("open", bar.cutLeft(width).inset(0, px(8)), label, ButtonStyle::quiet, Face::body, true, tip))
-        session.sheet = Sheet::openHead;
-    bar.cutLeft(px(kSpace2));
+    fileButton(session, bar);
     undoButtons(session, bar, box.width() > px(1180));
 }
 

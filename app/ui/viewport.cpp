@@ -4,11 +4,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/project/field_words.h"
 #include "app/ui/icons.h"
 #include "app/ui/screens.h"
+#include "app/ui/start_screen.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {
@@ -104,15 +105,20 @@ void viewNamesRow(Session& session, Box box) {
     if (chosen && selected < int(viewNames().size())) lookFrom(session, viewNames()[size_t(selected)]);
 }
 
-void workPlate(const Session& session, Box box) {
-    const float width = std::min(px(320), box.width() - px(2 * kMargin));
-    const ImVec2 corner{box.min.x + px(kMargin), box.min.y + px(kMargin + 32 + kSpace2)};  // under the views' names
-    const Box area{corner, {corner.x + width, corner.y + px(52)}};
+// At the right, under the names of the views.
+void workPlate(Session& session, Box box) {
+    const float width = std::min(px(360), box.width() - px(2 * kMargin));
+    const ImVec2 corner{box.max.x - px(kMargin) - width, box.min.y + px(kMargin + 32 + kSpace2)};
+    const Box area{corner, {corner.x + width, corner.y + px(56)}};
     plate(area);
     Box inner = area.inset(px(kSpace3), px(8));
-    text(inner.cutTop(px(20)), session.work, Face::body, colours().onGlass);
+    Box cancel = inner.cutRight(px(70));
+    inner.cutRight(px(kSpace3));
+    text(inner.cutTop(px(24)), session.work, Face::body, colours().onGlass);
     probeText("work", session.work);
-    progressBar(inner.cutBottom(px(5)), ImGui::GetTime());
+    progressBar(inner.cutBottom(px(9)).inset(0, px(2)), ImGui::GetTime());
+    if (button("work.cancel", cancel.centred(px(70), px(kControlHeight)), "Cancel", ButtonStyle::plain, Face::body))
+        session.cancelWish = true;
     wakeAt(ImGui::GetTime() + 0.1);
 }
 
@@ -165,10 +171,29 @@ void simulationPlate(const Session& session, Box box, Box beside) {
     probeText("simulation", words);
 }
 
-// Before the first head is there.
-void emptyPlace(const Session& session, Box box) {
+// The document's head cannot be had: what is wrong, and the ways on.
+void troublePlace(Session& session, Box box) {
     const Palette& p = colours();
-    Box column = box.centred(px(440), px(170));
+    const HeadTrouble& trouble = *session.headTrouble;
+    const float width = std::min(px(520), box.width() - px(40));
+    const float height = wrappedHeight(trouble.sentence, Face::body, width);
+    Box column = box.centred(width, px(60 + 36 + 20 + 34) + height);
+    text(column.cutTop(px(60)), icon::kCube, Face::iconHuge, p.text3, Align::centre);
+    text(column.cutTop(px(36)), "The head is not here", Face::heading, p.text, Align::centre);
+    wrappedText(column.cutTop(height), trouble.sentence, Face::body, p.text2);
+    column.cutTop(px(20));
+    const float builtIn = px(180), find = px(110);
+    Box row = column.cutTop(px(34)).centred(builtIn + find + px(kSpace2), px(34));
+    if (button("trouble.find_head", row.cutLeft(find), "Find it", ButtonStyle::primary))
+        openChooser(session, Chooser::Task::findHead);
+    row.cutLeft(px(kSpace2));
+    if (button("trouble.built_in", row, "Use a built-in head")) session.answer = Way::builtInHead;
+}
+
+// Before the first head is there.
+void emptyPlace(Session& session, Box box) {
+    const Palette& p = colours();
+    Box column = box.centred(px(440), px(210));
     text(column.cutTop(px(60)), icon::kCube, Face::iconHuge, p.text3, Align::centre);
     const bool busy = !session.work.empty();
     text(column.cutTop(px(34)), busy ? "Preparing the head" : "No head yet", Face::heading, p.text, Align::centre);
@@ -177,6 +202,11 @@ void emptyPlace(const Session& session, Box box) {
     if (!busy) return;
     column.cutTop(px(14));
     progressBar(column.cutTop(px(5)).inset(px(60), 0), ImGui::GetTime());
+    column.cutTop(px(18));
+    // Without a built-in head there is nothing to go back to.
+    if (!session.document.project().head.file.empty() &&
+        button("work.cancel", column.cutTop(px(34)).centred(px(110), px(34)), "Cancel"))
+        session.cancelWish = true;
     wakeAt(ImGui::GetTime() + 0.1);
 }
 
@@ -187,7 +217,7 @@ void viewport(Session& session, Box box) {
     session.viewMin = {int(box.min.x), int(box.min.y)};
     session.viewSize = {std::max(1, int(box.width())), std::max(1, int(box.height()))};
     if (!session.facts.head) {
-        emptyPlace(session, box);
+        session.headTrouble&& session.work.empty() ? troublePlace(session, box) : emptyPlace(session, box);
         return;
     }
     drawList()->AddImage(kPictureTexture, box.min, box.max, {0, 1}, {1, 0});  // rows from the bottom up
@@ -196,6 +226,7 @@ void viewport(Session& session, Box box) {
     const Box beside = session.presenting ? Box{box.min, {box.min.x, box.max.y}} : readOutPlate(session, box);
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
+    if (!session.presenting) lastProjectPlate(session, box);
     handsOnPicture(session, box);
 }
 

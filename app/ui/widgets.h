@@ -1,5 +1,6 @@
 // Small reusable controls. Each draws itself into a box that the caller cut; none keeps a layout of its own.
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,8 +37,11 @@ void progressBar(Box box, double seconds);  // length unknown; moves
 // The head of a section that opens and closes; `summary` says its values while closed, a dot that something is changed.
 bool sectionHead(const std::string& name, Box box, const std::string& title, const std::string& summary, bool open,
                  bool changed);
-// A line of text to type in; true when Enter took it. `text` changes while typing.
-bool textField(const std::string& name, Box box, std::string& text, const std::string& hint, bool takeFocus = false);
+// What is typed so far, as far as it can only go on.
+using Completion = std::function<std::string(const std::string&)>;
+// A line of text to type in; true when Enter took it. `text` changes while typing; Tab completes it.
+bool textField(const std::string& name, Box box, std::string& text, const std::string& hint, bool takeFocus = false,
+               Completion complete = {});
 
 // A slider. `began` and `ended` frame one undo step, `reset` asks for the default (double click).
 struct SliderResult {

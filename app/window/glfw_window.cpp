@@ -130,7 +130,11 @@ void GlfwWindow::waitEvents(double seconds) {
 std::vector<ui::InputEvent> GlfwWindow::takeEvents() { return std::exchange(events_, {}); }
 std::vector<std::string> GlfwWindow::takeDroppedFiles() { return std::exchange(dropped_, {}); }
 
-bool GlfwWindow::shouldClose() const { return glfwWindowShouldClose(window_) != 0; }
+bool GlfwWindow::takeCloseWish() {
+    const bool asked = glfwWindowShouldClose(window_) != 0;
+    glfwSetWindowShouldClose(window_, GLFW_FALSE);
+    return asked;
+}
 void GlfwWindow::hide() { glfwHideWindow(window_); }
 
 glm::ivec2 GlfwWindow::size() const {

@@ -34,7 +34,7 @@ public:
     std::vector<ui::InputEvent> takeEvents();
     std::vector<std::string> takeDroppedFiles();
 
-    bool shouldClose() const;
+    bool takeCloseWish();  // that the person or the system asked for the window to be closed
     void hide();
     glm::ivec2 size() const;  // device pixels
     float contentScale() const;

@@ -5,6 +5,7 @@
 
 #include "app/ui/host.h"
 #include "app/window.h"
+#include "app/window/files.h"
 #include "app/window/glfw_window.h"
 #include "app/window/picture_pace.h"
 #include "app/window/probe_file.h"
@@ -38,6 +39,7 @@ private:
     GlfwWindow window_;
     ui::Host host_;
     ui::Session session_;
+    Files files_;
     Stage stage_;
     PicturePace pace_;
     ProbeFile probe_;
@@ -49,28 +51,33 @@ private:
     int frames_ = 0;  // drawn since the start
 };
 
-std::string titleOf(const Project& project) { return ui::headTitle(project.head) + " - Stipple"; }
+std::string titleOf(const ui::Session& session) {
+    const bool saved = ui::isSafe(session.file, session.document.project());
+    return ui::projectTitle(session.file) + (saved ? "" : " (not saved)") + " - Stipple";
+}
 
 Loop::Loop(const WindowOptions& options)
     : options_(options),
-      window_(titleOf(options.project), options.size, options.present),
+      window_("Stipple", options.size, options.present),
       host_(true, window_.contentScale()),
       stage_(&GlfwWindow::wake) {
     session_.document = Document(options.project);
     session_.presenting = options.present;
+    files_.setThumbnail([this] { return stage_.thumbnailPng(); });
+    files_.begin(session_, options.file);
     host_.setClipboard([this] { return window_.clipboard(); },
                        [this](const std::string& text) { window_.setClipboard(text); });
 }
 
 void Loop::run() {
-    while (!window_.shouldClose() && !session_.quitWish) {
+    while (!session_.quitWish) {
         waitForNextFrame();
         takeInput();
         buildScreen();
-        if (stage_.advance(session_)) {
-            placeCamera();
-            host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
-        }
+        const bool filesSayNew = files_.advance(session_, GlfwWindow::seconds());
+        const bool stageSaysNew = stage_.advance(session_);
+        placeCamera();
+        if (filesSayNew || stageSaysNew) host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
         drawPicture();
         drawWindow();
         report();
@@ -79,17 +86,15 @@ void Loop::run() {
 }
 
 void Loop::waitForNextFrame() {
-    const double wake = std::min(host_.nextFrameTime(), pace_.wakeTime());
+    const double wake = std::min({host_.nextFrameTime(), pace_.wakeTime(), files_.wakeTime()});
     window_.waitEvents(window_.hasEvents() ? 0 : wake - GlfwWindow::seconds());
 }
 
 void Loop::takeInput() {
     for (const ui::InputEvent& event : window_.takeEvents()) host_.push(event);
+    if (window_.takeCloseWish()) session_.fileWish = ui::leaveWish();
     const std::vector<std::string> dropped = window_.takeDroppedFiles();
-    if (dropped.empty()) return;
-    session_.headWish = HeadSource{.file = dropped.front()};
-    session_.openHead.path = dropped.front();
-    session_.sheet = ui::Sheet::none;
+    if (!dropped.empty()) ui::takeDropped(session_, dropped.front());
 }
 
 // As many frames as the input needs; only the last is drawn.
@@ -98,17 +103,23 @@ void Loop::buildScreen() {
     do host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
     while (host_.hasInput());
     window_.setPointer(host_.pointer());
-    const std::string title = titleOf(session_.document.project());
+    const std::string title = titleOf(session_);
     if (title != title_) window_.setTitle(title);
     title_ = title;
 }
 
 void Loop::placeCamera() {
-    if (!stage_.takeNewHead()) return;
+    const bool newHead = stage_.takeNewHead();
+    const bool newDocument = session_.placesCamera && stage_.isUpToDate(session_.document);
+    if (!newHead && !newDocument) return;
+    const std::optional<Viewpoint>& own = session_.document.project().view.camera;
     if (!cameraPlaced_ && options_.firstCamera)
         session_.camera = options_.firstCamera(*session_.facts.head);
+    else if (session_.placesCamera && own)
+        session_.camera = Camera{*own};
     else
         ui::lookFrom(session_, "three-quarter");
+    session_.placesCamera = false;
     cameraPlaced_ = true;
 }
 
@@ -151,7 +162,8 @@ void Loop::report() {
 #endif
     session_.pictureReady = stage_.isUpToDate(session_.document) && pace_.isFull(wantedPicture());
     if (!probe_.isWanted()) return;
-    const char* state = session_.pictureReady ? "ready" : stage_.isBusy() ? "busy" : "moving";
+    const bool missesHead = session_.headTrouble && !stage_.isBusy();
+    const char* state = missesHead ? "missing" : session_.pictureReady ? "ready" : stage_.isBusy() ? "busy" : "moving";
     probe_.write(ui::screenReport() + "text state " + state + "\ntext frames " + std::to_string(++frames_) + "\n");
 }
 

@@ -1,27 +1,12 @@
 #include "app/window/stage.h"
 
 #include <filesystem>
-#include <new>
-#include <utility>
 
 #include "engine/base/error.h"
-#include "engine/plan/hairline.h"
+#include "engine/export/thumbnail.h"
 
 namespace stipple::window {
 namespace {
-
-ui::Facts factsOf(const Pipeline& pipeline) {
-    ui::Facts facts;
-    facts.head = pipeline.head();
-    facts.glabellaToLineMm = measureHairline(*pipeline.head(), pipeline.map().frontLine()).glabellaToFront;
-    facts.pigmentDots = pipeline.visible().pigment;
-    return facts;
-}
-
-std::vector<ZoneStatistics> zonesOf(const Pipeline& pipeline, const Project& project) {
-    return zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(), pipeline.map(),
-                          project.plan, project.hair);
-}
 
 std::string fileName(const HeadSource& source) { return std::filesystem::path(source.file).filename().string(); }
 
@@ -29,48 +14,32 @@ std::string workWords(const HeadSource& source) {
     return source.file.empty() ? "Preparing the built-in head" : "Reading " + fileName(source);
 }
 
+// That a file was read is no other head.
+bool areSameHead(HeadSource a, const HeadSource& b) {
+    a.sha256 = b.sha256;
+    return a == b;
+}
+
+View withoutCamera(View view) {
+    view.camera.reset();
+    return view;
+}
+
+// Looks, notes and the camera are no part of what the pipeline makes.
+bool makeTheSame(const Project& a, const Project& b) {
+    return areSameHead(a.head, b.head) && a.plan == b.plan && a.hair == b.hair && a.skin == b.skin &&
+           a.time == b.time && withoutCamera(a.view) == withoutCamera(b.view);
+}
+
 }  // namespace
 
-void Stage::work(Pipeline& pipeline, Job& job) {
-    try {
-        job.changed = pipeline.update(job.project);
-        job.facts = factsOf(pipeline);
-        if (job.countsZones) job.facts.zones = zonesOf(pipeline, job.project);
-    } catch (const InputError& error) {
-        job.error = error.what();
-    } catch (const std::bad_alloc&) {
-        job.error = "There is not enough memory for this head; close other programs or use a smaller file.";
-    }
+bool Stage::isUpToDate(const Document& document) const {
+    return !isBusy() && zonesCounted_ && shown_ && makeTheSame(document.project(), *shown_);
 }
 
-void Stage::start(std::unique_ptr<Job> job) {
-    job_ = std::move(job);
-    job_->thread = std::jthread([this, &task = *job_] {
-        work(pipeline_, task);
-        task.isDone = true;
-        whenDone_();
-    });
-}
-
-void Stage::finishFailed(ui::Session& session, const Job& job) {
-    // Without any head there is nothing to go on with.
-    if (!shown_ && job.project.head == HeadSource{}) throw InputError(job.error);
-    const std::string kept = shown_ ? " What was open stays as it was." : "";
-    session.message = {"This head could not be read", job.error + kept, true};
-    session.sheet = ui::Sheet::message;
-    session.openHead.path = job.project.head.file;
-    // A head that was asked for never got into the document; one that came by undo or at the start goes out of it.
-    if (!job.isHeadWish) session.document.forceHead(shown_ ? shown_->head : HeadSource{});
-}
-
-void Stage::finish(ui::Session& session, Job& job) {
-    if (!job.error.empty()) {
-        finishFailed(session, job);
-        return;
-    }
-    handOver(renderer_, pipeline_, job.changed);
-    if (job.isHeadWish) session.document.setHead(job.project.head, "Head  " + ui::headTitle(job.project.head));
-    frame_ = frameOf(job.project, pipeline_, session.camera, {1, 1});
+void Stage::show(ui::Session& session, StageJob& job) {
+    handOver(renderer_, *pipeline_, job.changed);
+    frame_ = frameOf(job.project, *pipeline_, session.camera, {1, 1});
     zonesCounted_ = job.countsZones;
     if (!zonesCounted_) job.facts.zones = std::move(session.facts.zones);
     session.facts = std::move(job.facts);
@@ -79,26 +48,133 @@ void Stage::finish(ui::Session& session, Job& job) {
     ++state_;
 }
 
-bool Stage::advance(ui::Session& session) {
-    const bool isDone = job_ && job_->isDone;
-    if (isDone) {
-        const std::unique_ptr<Job> done = std::move(job_);
-        done->thread.join();
-        finish(session, *done);
+void Stage::sayFailed(ui::Session& session, const StageJob& job) {
+    // Without any head there is nothing to go on with.
+    if (!shown_ && job.project.head == HeadSource{}) throw InputError(job.error);
+    // A head that was asked for never got into the document; that of the document is missed in it.
+    if (!job.isHeadWish) return missHead(session, {job.trouble, job.project.head, job.error});
+    session.message = {"This head could not be read",
+                       job.error + " What was open stays as it was.",
+                       true,
+                       {ui::Way::openAnother, ui::Way::close}};
+    session.sheet = ui::Sheet::message;
+}
+
+// Nothing is shown until the document has another head.
+void Stage::missHead(ui::Session& session, const ui::HeadTrouble& trouble) {
+    shown_.reset();
+    session.facts = {};
+    session.headTrouble = trouble;
+    session.message = ui::messageOf(trouble);
+    session.sheet = ui::Sheet::message;
+}
+
+bool Stage::takeEdit(ui::Session& session) {
+    if (!edit_ || !edit_->isDone) return false;
+    const JobPtr done = std::exchange(edit_, nullptr);
+    done->thread.join();
+    pipeline_ = std::move(done->pipeline);
+    if (done->error.empty())
+        show(session, *done);
+    else
+        sayFailed(session, *done);
+    return true;
+}
+
+// Waits for an edit that is on: it has the pipeline that goes.
+bool Stage::takeLoad(ui::Session& session) {
+    if (!load_ || !load_->isDone || edit_) return false;
+    const JobPtr done = std::exchange(load_, nullptr);
+    done->thread.join();
+    if (!done->error.empty()) {
+        sayFailed(session, *done);
+        return true;
     }
-    if (job_) return false;
-    session.work.clear();
-    auto job = std::make_unique<Job>();
-    job->project = session.document.project();
-    job->isHeadWish = session.headWish.has_value();
-    if (job->isHeadWish) job->project.head = *std::exchange(session.headWish, std::nullopt);
+    pipeline_ = std::move(done->pipeline);
+    const HeadSource& head = done->project.head;
+    if (done->isHeadWish)
+        session.document.setHead(head, "Head  " + ui::headTitle(head));
+    else if (!head.file.empty())
+        session.document.renewHeadFile(head.file, head.file, head.sha256);
+    show(session, *done);
+    return true;
+}
+
+void Stage::giveUpLoad() {
+    load_->giveUp();
+    ended_.push_back(std::move(load_));
+}
+
+// What was asked for is dropped; a head of the document's own is missed in it.
+void Stage::cancelLoad(ui::Session& session) {
+    const HeadSource head = load_->project.head;
+    const bool isOwn = !load_->isHeadWish && !head.file.empty();
+    if (!isOwn && !shown_) return;
+    const bool goesBack = !load_->isHeadWish && head.file.empty();
+    giveUpLoad();
+    if (goesBack) session.document.forceHead(shown_->head);
+    if (isOwn)
+        missHead(session, {ui::HeadTrouble::Kind::unreadable, head, "Reading " + fileName(head) + " was stopped."});
+}
+
+void Stage::dropEnded() {
+    std::erase_if(ended_, [](const JobPtr& job) { return job->isDone.load(); });
+}
+
+void Stage::load(const ui::Session& session, const HeadSource& head, bool isHeadWish) {
+    if (load_) giveUpLoad();
+    Project project = session.document.project();
+    project.head = head;
+    load_ = std::make_unique<StageJob>(std::make_unique<Pipeline>(), std::move(project), true);
+    load_->isHeadWish = isHeadWish;
+    load_->start(whenDone_);
+}
+
+// True where the words about it have changed.
+bool Stage::chooseHead(ui::Session& session) {
+    const std::string before = session.work;
+    if (std::exchange(session.cancelWish, false) && load_) cancelLoad(session);
+    const HeadSource& own = session.document.project().head;
+    if (session.headTrouble && !areSameHead(own, session.headTrouble->head)) session.headTrouble.reset();
+    if (session.headWish)
+        load(session, *std::exchange(session.headWish, std::nullopt), true);
+    else if (load_ && load_->isHeadWish)
+        ;  // asked for, and on its way
+    else if (session.headTrouble)
+        ;  // until the document has another
+    else if (!shown_ || !areSameHead(own, shown_->head)) {
+        // A built-in head that is being changed step by step: each step that was begun is shown.
+        const bool isStep = load_ && own.file.empty() && load_->project.head.file.empty();
+        if (!isStep && !(load_ && areSameHead(own, load_->project.head))) load(session, own, false);
+    } else if (load_) {
+        giveUpLoad();  // it went out of the document again
+    }
+    session.work = load_ ? workWords(load_->project.head) : "";
+    return session.work != before;
+}
+
+void Stage::startEdit(ui::Session& session) {
+    if (edit_ || !shown_ || (load_ && load_->isDone)) return;
+    Project project = session.document.project();
+    project.head = shown_->head;
     // Zones are counted when a drag is over: until then the picture is what is waited for.
-    job->countsZones = !shown_ || !session.document.isDragging();
-    const bool isStale = !shown_ || !(job->project == *shown_) || (job->countsZones && !zonesCounted_);
-    if (!isStale && !job->isHeadWish) return isDone;
-    if (!shown_ || job->project.head != shown_->head) session.work = workWords(job->project.head);
-    start(std::move(job));
-    return isDone || !session.work.empty();
+    const bool countsZones = !session.document.isDragging();
+    if (makeTheSame(project, *shown_) && (zonesCounted_ || !countsZones)) return;
+    edit_ = std::make_unique<StageJob>(std::move(pipeline_), std::move(project), countsZones);
+    edit_->start(whenDone_);
+}
+
+bool Stage::advance(ui::Session& session) {
+    dropEnded();
+    const bool edited = takeEdit(session), loaded = takeLoad(session);
+    const bool saysNew = chooseHead(session);
+    startEdit(session);
+    return edited || loaded || saysNew;
+}
+
+std::string Stage::thumbnailPng() {
+    constexpr int kWidth = 264, kHeight = 176;  // four times what a list shows, for screens of any scale
+    return hasDrawn_ && shown_ ? encodePng(thumbnailOf(renderer_.readImage(), kWidth, kHeight)) : "";
 }
 
 void Stage::render(const ui::Session& session, glm::ivec2 size, Quality quality) {
@@ -109,6 +185,7 @@ void Stage::render(const ui::Session& session, glm::ivec2 size, Quality quality)
     frame_.state = session.shownState();
     frame_.splitAt = session.splitAt;
     renderer_.render(frame_);
+    hasDrawn_ = true;
 }
 
 }  // namespace stipple::window

@@ -1,70 +1,72 @@
-// The engine behind the picture: the pipeline in a worker thread, so that the window answers whatever it does, and the
+// The engine behind the picture: pipelines in worker threads, so that the window answers whatever they do, and the
 // renderer in the window's.
 #pragma once
-#include <atomic>
 #include <functional>
+#include <list>
 #include <memory>
 #include <optional>
-#include <string>
-#include <thread>
 #include <utility>
 
 #include "app/ui/session.h"
+#include "app/window/stage_job.h"
 #include "engine/export/picture.h"
 
 namespace stipple::window {
 
 class Stage {
 public:
-    // `whenDone` is called from the worker as soon as it has finished something.
+    // `whenDone` is called from a worker as soon as it has finished something.
     explicit Stage(std::function<void()> whenDone) : whenDone_(std::move(whenDone)) {}
 
-    // Takes what the worker has finished and gives it what is to be done next: the document's project where it is not
-    // what the picture shows, or the head that was asked for. A head that cannot be used is said in a message, and what
-    // was on the screen stays.
+    // Takes what the workers have finished and gives them what is to be done next: the document's project where it is
+    // not what the picture shows, or the head that was asked for. A head that cannot be used, or is given up, leaves
+    // what was on the screen.
     // True where the screen has something new to say.
     bool advance(ui::Session& session);
 
-    bool isBusy() const { return job_ != nullptr; }
+    bool isBusy() const { return edit_ || load_; }
     bool hasHead() const { return shown_.has_value(); }
     // The picture can show all that the document says.
-    bool isUpToDate(const Document& document) const {
-        return !isBusy() && zonesCounted_ && shown_ && document.project() == *shown_;
-    }
+    bool isUpToDate(const Document& document) const;
     // Counts what has been handed to the renderer: a picture of an older state is stale.
     int state() const { return state_; }
     // True once after a head was put on the stage that was not there before.
     bool takeNewHead() { return std::exchange(newHead_, false); }
 
     void render(const ui::Session& session, glm::ivec2 size, Quality quality);
+    // A small PNG of what was drawn last; "" where nothing was.
+    std::string thumbnailPng();
     unsigned texture() const { return renderer_.resultTexture(); }
 
 private:
-    struct Job {
-        Project project;
-        bool isHeadWish = false;
-        bool countsZones = true;
-        Pipeline::Changed changed;
-        ui::Facts facts;
-        std::string error;  // "" where all went well
-        std::atomic<bool> isDone = false;
-        std::jthread thread;  // last, so that it ends before what it writes to
-    };
+    using JobPtr = std::unique_ptr<StageJob>;
 
-    static void work(Pipeline& pipeline, Job& job);
-    void start(std::unique_ptr<Job> job);
-    void finish(ui::Session& session, Job& job);
-    void finishFailed(ui::Session& session, const Job& job);
+    bool takeEdit(ui::Session& session);
+    bool takeLoad(ui::Session& session);
+    void show(ui::Session& session, StageJob& job);
+    void sayFailed(ui::Session& session, const StageJob& job);
+    void missHead(ui::Session& session, const ui::HeadTrouble& trouble);
+    void giveUpLoad();
+    void cancelLoad(ui::Session& session);
+    void dropEnded();
+
+    bool chooseHead(ui::Session& session);
+    void load(const ui::Session& session, const HeadSource& head, bool isHeadWish);
+    void startEdit(ui::Session& session);
 
     std::function<void()> whenDone_;
-    Pipeline pipeline_;  // the worker's while a job is on
+    std::unique_ptr<Pipeline> pipeline_;  // of what is shown; the worker's while an edit is on
     Renderer renderer_;
     std::optional<Project> shown_;  // what renderer and facts stand for
     FrameInputs frame_;             // of it
     int state_ = 0;
     bool newHead_ = false;
     bool zonesCounted_ = false;
-    std::unique_ptr<Job> job_;  // last: its thread uses the pipeline
+    bool hasDrawn_ = false;
+    // Last: their threads call whenDone_.
+    JobPtr edit_;              // of what is shown
+    JobPtr load_;              // another head, on a pipeline of its own
+    std::list<JobPtr> ended_;  // given up, and not yet at the end of what cannot be interrupted
 };
 
 }  // namespace stipple::window

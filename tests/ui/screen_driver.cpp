@@ -22,6 +22,12 @@ ScreenDriver::ScreenDriver(glm::ivec2 size, float scale) : host_(false, scale), 
     frame(3);
 }
 
+void ScreenDriver::attach(window::Files& files, const std::filesystem::path& file) {
+    files_ = &files;
+    files.begin(session_, file);
+    frame(2);
+}
+
 double ScreenDriver::value(const std::string& path) const { return fieldAt(path).get(project()); }
 
 void ScreenDriver::frame(int count) {
@@ -29,6 +35,7 @@ void ScreenDriver::frame(int count) {
         do {
             seconds_ += kFrameS;
             host_.buildFrame(session_, size_, seconds_);
+            if (files_) files_->advance(session_, seconds_);
         } while (host_.hasInput());
     }
 }
@@ -94,9 +101,23 @@ void ScreenDriver::tapWith(ui::Key modifier, ui::Key key) {
     frame();
 }
 
+void ScreenDriver::tapWithBoth(ui::Key first, ui::Key second, ui::Key key) {
+    host_.push(ui::keyChanged(first, true));
+    tapWith(second, key);
+    host_.push(ui::keyChanged(first, false));
+    frame();
+}
+
 void ScreenDriver::type(const std::string& words) {
     for (const char c : words) host_.push(ui::characterTyped(char32_t(static_cast<unsigned char>(c))));
     frame(2);
+}
+
+void ScreenDriver::typeInto(const std::string& item, const std::string& words) {
+    click(item);
+    frame(2);
+    tapWith(ui::Key::control, ui::Key::a);
+    type(words);
 }
 
 bool ScreenDriver::has(const std::string& item) const { return ui::probedBox(item) != nullptr; }

@@ -7,12 +7,16 @@
 #include "app/ui/host.h"
 #include "app/ui/input.h"
 #include "app/ui/paint.h"
+#include "app/window/files.h"
 
 namespace stipple {
 
 class ScreenDriver {
 public:
     explicit ScreenDriver(glm::ivec2 size = {1280, 800}, float scale = 1);
+
+    // From now on wishes about files are carried out, as the window does it.
+    void attach(window::Files& files, const std::filesystem::path& file = {});
 
     ui::Session& session() { return session_; }
     const Project& project() const { return session_.document.project(); }
@@ -30,7 +34,9 @@ public:
     void wheel(float notches);
     void tap(ui::Key key);
     void tapWith(ui::Key modifier, ui::Key key);
+    void tapWithBoth(ui::Key first, ui::Key second, ui::Key key);
     void type(const std::string& text);
+    void typeInto(const std::string& item, const std::string& text);  // in place of what stands there
     bool has(const std::string& item) const;
     std::string text(const std::string& name) const;
     void openSection(const std::string& name);  // alone
@@ -39,6 +45,7 @@ public:
 private:
     ui::Host host_;
     ui::Session session_;
+    window::Files* files_ = nullptr;
     glm::ivec2 size_;
     ImVec2 pointer_{-1, -1};
     double seconds_ = 0;

@@ -33,7 +33,7 @@ TEST_CASE("no word is cut on any screen at any usual size and scale") {
         check("all sections");
         ui.click("plan.hairline.shape.3");
         check("a step in the top bar");
-        for (const Sheet sheet : {Sheet::keys, Sheet::undoList, Sheet::openHead}) {
+        for (const Sheet sheet : {Sheet::keys, Sheet::undoList}) {
             ui.session().sheet = sheet;
             check("a sheet");
         }
@@ -135,31 +135,6 @@ TEST_CASE("the divider of the split follows the pointer and leaves the camera al
     ui.release();
     CHECK(ui.session().splitAt < 0.45f);
     CHECK(ui.session().camera == before);
-}
-
-TEST_CASE("'Open a head' asks for the typed file with its hints, and says what it cannot take") {
-    ScreenDriver ui;
-    ui.tapWith(Key::control, Key::o);
-    REQUIRE(ui.session().sheet == Sheet::openHead);
-    ui.frame(3);
-    ui.click("open.take");
-    CHECK(!ui.session().headWish);
-    CHECK(!ui.session().openHead.problem.empty());
-    ui.click("open.path");
-    ui.type("/scans/case 12.ply");
-    ui.click("open.up");
-    ui.frame(2);
-    ui.click("open.up.item5");
-    ui.frame(2);
-    ui.click("open.scale");
-    ui.type("25.4");
-    ui.click("open.take");
-    REQUIRE(ui.session().headWish);
-    CHECK(ui.session().headWish->file == "/scans/case 12.ply");
-    CHECK(ui.session().headWish->hints.up == glm::vec3(0, 0, 1));
-    CHECK(!ui.session().headWish->hints.forward);
-    CHECK(ui.session().headWish->hints.scaleToMm == 25.4);
-    CHECK(ui.session().sheet == Sheet::none);
 }
 
 TEST_CASE("a tooltip comes after half a second, and not while a button is down") {

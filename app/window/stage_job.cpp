@@ -1,0 +1,77 @@
+#include "app/window/stage_job.h"
+
+#include <filesystem>
+#include <new>
+#include <utility>
+
+#include "engine/base/error.h"
+#include "engine/base/stop.h"
+#include "engine/plan/hairline.h"
+#include "engine/project/project_file.h"
+
+namespace stipple::window {
+namespace {
+
+ui::Facts factsOf(const Pipeline& pipeline) {
+    ui::Facts facts;
+    facts.head = pipeline.head();
+    facts.glabellaToLineMm = measureHairline(*pipeline.head(), pipeline.map().frontLine()).glabellaToFront;
+    facts.pigmentDots = pipeline.visible().pigment;
+    return facts;
+}
+
+std::vector<ZoneStatistics> zonesOf(const Pipeline& pipeline, const Project& project) {
+    return zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(), pipeline.map(),
+                          project.plan, project.hair);
+}
+
+// Throws InputError for a head file that is not there, or is another one than the project was drawn on.
+void requireSameFile(StageJob& job) {
+    const std::filesystem::path file = job.project.head.file;
+    const HeadFileState state = headFileState(job.project.head);
+    if (state == HeadFileState::found) return;
+    const std::string name = "\"" + file.filename().string() + "\"", folder = file.parent_path().string();
+    const bool missing = state == HeadFileState::missing;
+    job.trouble = missing ? ui::HeadTrouble::Kind::missing : ui::HeadTrouble::Kind::changed;
+    throw InputError(missing ? "The plan was drawn on " + name + ", which is not in " + folder + "."
+                             : name + " in " + folder + " is not the file that the plan was drawn on: it has changed.");
+}
+
+// So that another file of that name is noticed when the project is opened again.
+void noteHash(StageJob& job) {
+    if (job.project.head.file.empty() || !job.project.head.sha256.empty()) return;
+    Document only(job.project);
+    recordHeadHash(only);
+    job.project = only.project();
+}
+
+void work(StageJob& job, const std::stop_token& stop) {
+    try {
+        if (!job.pipeline->head()) requireSameFile(job);
+        job.changed = job.pipeline->update(job.project, stop);
+        leaveIfStopped(stop);
+        noteHash(job);
+        job.facts = factsOf(*job.pipeline);
+        if (job.countsZones) job.facts.zones = zonesOf(*job.pipeline, job.project);
+    } catch (const Stopped&) {  // whoever asked for that does not look at the job any more
+    } catch (const InputError& error) {
+        job.error = error.what();
+    } catch (const std::bad_alloc&) {
+        job.error = "There is not enough memory for this head; close other programs or use a smaller file.";
+    }
+}
+
+}  // namespace
+
+StageJob::StageJob(std::unique_ptr<Pipeline> its, Project wanted, bool counts)
+    : pipeline(std::move(its)), project(std::move(wanted)), countsZones(counts) {}
+
+void StageJob::start(std::function<void()> whenDone) {
+    thread = std::jthread([this, whenDone = std::move(whenDone)](const std::stop_token& stop) {
+        work(*this, stop);
+        isDone = true;
+        whenDone();
+    });
+}
+
+}  // namespace stipple::window
