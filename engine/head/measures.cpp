@@ -46,24 +46,6 @@ double tapeAtBrow(const Chart& chart, const Landmarks& landmarks) {
     return length;
 }
 
-double breadthAboveEars(const Chart& chart, const Landmarks& landmarks) {
-    const float ears = 0.5f * (landmarks[Landmark::tragionL].y + landmarks[Landmark::tragionR].y) + kEarTopUpMm;
-    double widest = 0;
-    for (int i = 0; i < 90; ++i) {
-        const float polar = radiansOf(30.0f + float(i));
-        for (int a = -50; a <= 50; ++a) {
-            const float azimuth = radiansOf(90.0f + float(a));
-            const glm::vec3 d{std::sin(polar) * std::sin(azimuth), std::cos(polar),
-                              std::sin(polar) * std::cos(azimuth)};
-            const glm::vec3 left = chart.surfaceAlong(d);
-            if (left.y < ears) continue;
-            const glm::vec3 right = chart.surfaceAlong({-d.x, d.y, d.z});
-            widest = std::max(widest, double(left.x - right.x));
-        }
-    }
-    return widest;
-}
-
 // The surface above the line: two planes that meet over the ears.
 struct UpperHead {
     glm::vec3 front, back;  // normals, upwards
@@ -111,11 +93,30 @@ std::vector<glm::dvec2> convexHull(std::vector<glm::dvec2> points) {
     return hull;
 }
 
+WidestPlace widestAboveEars(const Chart& chart, const Landmarks& landmarks) {
+    const float ears = 0.5f * (landmarks[Landmark::tragionL].y + landmarks[Landmark::tragionR].y) + kEarTopUpMm;
+    WidestPlace widest;
+    for (int i = 0; i < 90; ++i) {
+        const float polar = radiansOf(30.0f + float(i));
+        for (int a = -50; a <= 50; ++a) {
+            const float azimuth = radiansOf(90.0f + float(a));
+            const glm::vec3 d{std::sin(polar) * std::sin(azimuth), std::cos(polar),
+                              std::sin(polar) * std::cos(azimuth)};
+            const glm::vec3 left = chart.surfaceAlong(d);
+            if (left.y < ears) continue;
+            const glm::vec3 right = chart.surfaceAlong({-d.x, d.y, d.z});
+            if (left.x - right.x > widest.left.x - widest.right.x) widest = {left, right};
+        }
+    }
+    return widest;
+}
+
 HeadMeasures measureHead(const Chart& chart, const Landmarks& landmarks) {
     const glm::vec3 tragionL = landmarks[Landmark::tragionL], tragionR = landmarks[Landmark::tragionR];
     HeadMeasures m;
     m.length = glm::distance(landmarks[Landmark::glabella], landmarks[Landmark::opisthocranion]);
-    m.breadth = breadthAboveEars(chart, landmarks);
+    const WidestPlace widest = widestAboveEars(chart, landmarks);
+    m.breadth = double(widest.left.x - widest.right.x);
     m.circumference = tapeAtBrow(chart, landmarks);
     m.bitragion = glm::distance(tragionL, tragionR);
     m.tragionVertex = double(landmarks[Landmark::vertex].y) - 0.5 * (double(tragionL.y) + double(tragionR.y));

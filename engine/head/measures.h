@@ -10,6 +10,12 @@
 
 namespace stipple {
 
+// The two points of the proxy that are widest apart above the ears, left and right.
+struct WidestPlace {
+    glm::vec3 left{}, right{};
+};
+WidestPlace widestAboveEars(const Chart& chart, const Landmarks& landmarks);
+
 // Widest above the ears and circumference are taken on the chart's proxy, so that ears, holes and stray pieces do not
 // count.
 HeadMeasures measureHead(const Chart& chart, const Landmarks& landmarks);

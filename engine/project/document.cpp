@@ -117,6 +117,15 @@ void Document::goTo(size_t position) {
     project_ = std::move(there);
 }
 
+void Document::confirmHead() {
+    const std::string file = project_.head.file;
+    const auto confirm = [&](Project& project) {
+        if (project.head.file == file) project.head.isConfirmed = !file.empty();
+    };
+    for (Project* project : {&opened_, &project_, &beforeDrag_}) confirm(*project);
+    for (Step& step : steps_) confirm(step.after);
+}
+
 void Document::renewHeadFile(const std::string& file, const std::string& newFile, const std::string& sha256) {
     const auto renew = [&](Project& project) {
         if (project.head.file != file) return;

@@ -57,6 +57,8 @@ public:
 
     // The head could not be had: the project goes back to one that can, without a step.
     void forceHead(const HeadSource& head) { project_.head = head; }
+    // A person has said that the head file's head is right: in every state that has it, without a step.
+    void confirmHead();
     // The head file is the same one, but lies elsewhere or has been read now: in every state, without a step.
     void renewHeadFile(const std::string& file, const std::string& newFile, const std::string& sha256);
 

@@ -14,9 +14,12 @@ struct FileAxes {
     glm::vec3 left, up, forward;
 };
 
-FileAxes axesOf(const HeadPose& pose) {
-    const glm::vec3 forward = glm::normalize(pose.forward);
-    const glm::vec3 up = glm::normalize(pose.up - forward * glm::dot(pose.up, forward));
+// As they were said, else as they were found: a head that stands wrongly has its axes found at random.
+FileAxes axesOf(const ImportHints& hints, const HeadPose& pose) {
+    const bool isSaid = hints.up && hints.forward;
+    const glm::vec3 forward = glm::normalize(isSaid ? *hints.forward : pose.forward);
+    const glm::vec3 someUp = isSaid ? *hints.up : pose.up;
+    const glm::vec3 up = glm::normalize(someUp - forward * glm::dot(someUp, forward));
     return {pose.mirrored ? glm::cross(forward, up) : glm::cross(up, forward), up, forward};
 }
 
@@ -73,7 +76,7 @@ Project withoutLandmarks(Project project) {
 }
 
 Project withHeadTurned(Project project, const Head& head, HeadTurn turn) {
-    const FileAxes axes = turned(axesOf(head.pose), turn);
+    const FileAxes axes = turned(axesOf(project.head.hints, head.pose), turn);
     project.head.hints.up = axes.up;
     project.head.hints.forward = axes.forward;
     return withoutLandmarks(std::move(project));

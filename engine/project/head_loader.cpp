@@ -8,16 +8,6 @@
 namespace stipple {
 namespace {
 
-// The same mesh in the same pose. A hash that has only become known changes nothing.
-bool isSameFile(HeadSource a, HeadSource b) {
-    if (a.sha256.empty() || b.sha256.empty()) a.sha256 = b.sha256 = "";
-    for (HeadSource* source : {&a, &b}) {
-        source->landmarkFixes = {};
-        source->isConfirmed = false;
-    }
-    return a == b;
-}
-
 HeadPtr withoutFixes(const HeadPtr& firstPosed) {
     auto head = std::make_shared<Head>(*firstPosed);
     head->findings.push_back({"landmarks placed by hand on another version of the file, not used", "", 1});
@@ -26,13 +16,22 @@ HeadPtr withoutFixes(const HeadPtr& firstPosed) {
 
 }  // namespace
 
+bool isSameHeadFile(HeadSource a, HeadSource b) {
+    if (a.sha256.empty() || b.sha256.empty()) a.sha256 = b.sha256 = "";
+    for (HeadSource* source : {&a, &b}) {
+        source->landmarkFixes = {};
+        source->isConfirmed = false;
+    }
+    return a == b;
+}
+
 HeadPtr HeadLoader::firstPosed(const HeadSource& source, const std::stop_token& stop) const {
     return source.file.empty() ? loadBuiltInHead(source.builtIn, tapeOf(source))
                                : loadHead(source.file, source.hints, workerProgram_, stop);
 }
 
 HeadPtr HeadLoader::load(const HeadSource& source, const std::stop_token& stop) {
-    const bool isKnown = firstPosed_ && isSameFile(source, source_);
+    const bool isKnown = firstPosed_ && isSameHeadFile(source, source_);
     if (isKnown && source.landmarkFixes == source_.landmarkFixes) return head_;
     const HeadPtr firstPosedHead = isKnown ? firstPosed_ : firstPosed(source, stop);
     leaveIfStopped(stop);

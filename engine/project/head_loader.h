@@ -8,6 +8,10 @@
 
 namespace stipple {
 
+// The same mesh in the same pose, whatever landmarks are put right on it. A hash that has only become known, and what a
+// person has said of it, change nothing.
+bool isSameHeadFile(HeadSource a, HeadSource b);
+
 class HeadLoader {
 public:
     // workerProgram as in importHeadFile.

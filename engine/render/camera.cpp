@@ -29,13 +29,6 @@ Axes pictureAxes(const Camera& camera) {
     return {right, glm::cross(camera.direction(), right)};
 }
 
-// Unit, from the eye through a pixel counted from the upper left.
-glm::vec3 rayThrough(const Camera& camera, glm::vec2 pixel, glm::ivec2 size) {
-    const glm::vec2 offset = (pixel - 0.5f * glm::vec2(size)) / camera.pixelsPerRadianAt(size);
-    const Axes axes = pictureAxes(camera);
-    return glm::normalize(-camera.direction() + offset.x * axes.right - offset.y * axes.up);
-}
-
 float reachMm(const Head& head) { return glm::length(head.landmarks[Landmark::vertex] - defaultTarget(head)) * 1.8f; }
 
 void keepTargetInReach(Camera& camera, const Head& head) {
@@ -74,6 +67,21 @@ glm::mat4 Camera::projection(glm::ivec2 size, float headRadiusMm) const {
     const float nearMm = std::max(kMinNearMm, originDepth - headRadiusMm);
     const float farMm = std::max(originDepth + headRadiusMm, nearMm + 1);
     return glm::perspective(2 * std::atan(tangent), float(size.x) / float(size.y), nearMm, farMm);
+}
+
+std::optional<glm::vec2> pixelOf(const Camera& camera, glm::vec3 pointMm, glm::ivec2 size) {
+    const glm::vec3 offset = pointMm - camera.eye();
+    const float depth = -glm::dot(offset, camera.direction());
+    if (!(depth > 0)) return {};
+    const Axes axes = pictureAxes(camera);
+    const glm::vec2 tangents{glm::dot(offset, axes.right) / depth, -glm::dot(offset, axes.up) / depth};
+    return 0.5f * glm::vec2(size) + tangents * camera.pixelsPerRadianAt(size);
+}
+
+glm::vec3 rayThrough(const Camera& camera, glm::vec2 pixel, glm::ivec2 size) {
+    const glm::vec2 offset = (pixel - 0.5f * glm::vec2(size)) / camera.pixelsPerRadianAt(size);
+    const Axes axes = pictureAxes(camera);
+    return glm::normalize(-camera.direction() + offset.x * axes.right - offset.y * axes.up);
 }
 
 glm::vec3 defaultTarget(const Head& head) { return 0.5f * head.landmarks[Landmark::vertex]; }

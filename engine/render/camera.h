@@ -1,6 +1,7 @@
 // The camera of the program: 85 mm lens on a 36 mm wide frame, never rolled, never inside the head.
 #pragma once
 #include <glm/glm.hpp>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,6 +22,11 @@ struct Camera : Viewpoint {
     glm::mat4 projection(glm::ivec2 size, float headRadiusMm) const;
     float pixelsPerRadianAt(glm::ivec2 size) const;  // pixels per mm at 1 mm distance
 };
+
+// A point's place in a picture of that size, pixels from the upper left; nothing where it lies behind the camera.
+std::optional<glm::vec2> pixelOf(const Camera& camera, glm::vec3 pointMm, glm::ivec2 size);
+// Unit, from the eye through a pixel.
+glm::vec3 rayThrough(const Camera& camera, glm::vec2 pixel, glm::ivec2 size);
 
 // Views of the contract: front left right back top three-quarter hairline temple crown nape macro.
 std::span<const std::string> viewNames();

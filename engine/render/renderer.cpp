@@ -194,6 +194,11 @@ ImageF Renderer::readLinear() {
     return image;
 }
 
+void Renderer::copyResult(const gl::Framebuffer& target) const {
+    STIPPLE_CHECK(parts_->targets.has_value(), "asked before the first picture");
+    gl::resolveColour(parts_->targets->shown, target);
+}
+
 unsigned Renderer::resultTexture() const {
     STIPPLE_CHECK(parts_->targets.has_value(), "asked before the first picture");
     return parts_->targets->shownColour.name();

@@ -10,6 +10,10 @@
 
 namespace stipple {
 
+namespace gl {
+class Framebuffer;
+}
+
 // How marks come to the picture: drawn for the camera, exact at any distance; or from a map of them that is drawn on a
 // change, which costs a moving camera next to nothing but is too coarse close up (there they are drawn all the same).
 // automatic: the map on a software renderer at the moving level, once nothing but the camera changes.
@@ -41,6 +45,8 @@ public:
     Image8 readImage();
     // Scene-linear, before exposure's tone curve (exposure applied), averaged over samples.
     ImageF readLinear();
+    // Copies the picture as shown into a target of its size (rgba8).
+    void copyResult(const gl::Framebuffer& target) const;
     // GL name of the texture that holds the shown picture (sRGB-encoded RGBA8), for the window to draw.
     unsigned resultTexture() const;
 
