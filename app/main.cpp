@@ -55,6 +55,7 @@ int runCommand(const stipple::app::Arguments& arguments) {
 int main(int argc, char** argv) {
     if (const auto code = stipple::runImportWorkerIfAsked(argc, argv)) return *code;
     std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is a message, not a death
+    std::signal(SIGXFSZ, SIG_IGN);  // so is a file that may not grow further
     try {
         return runCommand(stipple::app::parseArguments(argc, argv));
     } catch (const stipple::UsageError& error) {
