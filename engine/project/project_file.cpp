@@ -40,6 +40,16 @@ void tellUnknown(const std::vector<std::string>& paths, const std::string& name,
                     joinText(std::span(paths).first(told), ", ") + more + ".");
 }
 
+// Without its oldest steps; those after its position go once there are no others.
+Document withoutOldest(const Document& document, size_t count) {
+    const std::span<const Document::Step> steps = document.steps();
+    const size_t dropped = std::min(count, document.position()), kept = steps.size() - count;
+    const auto first = steps.begin() + std::ptrdiff_t(dropped);
+    return Document(dropped == 0 ? document.opened() : steps[dropped - 1].after,
+                    std::vector<Document::Step>(first, first + std::ptrdiff_t(kept)), document.position() - dropped,
+                    document.project());
+}
+
 Json fileJson(const ProjectFile& file, const fs::path& folder) {
     StateWriter writer(folder);
     Json json = {{"format", kFormat}, {"version", kProjectVersion}, {"app", STIPPLE_VERSION}};
@@ -78,12 +88,18 @@ ProjectFile readProject(const fs::path& path, std::vector<std::string>& notes) {
 }
 
 std::string projectText(const ProjectFile& file, const fs::path& folder) {
-    if (file.document.isDragging()) {
+    const Document& document = file.document;
+    if (document.isDragging()) {
         ProjectFile ended = file;
         ended.document.endDrag();
         return projectText(ended, folder);
     }
-    return fileJson(file, realFolder(folder)).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    std::string text = fileJson(file, realFolder(folder)).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    if (text.size() <= kMostBytes) return text;
+    const size_t steps = document.steps().size();
+    if (steps == 0)
+        throw InputError("The project is larger than 64 MB, more than can be read again; shorten the client's words.");
+    return projectText({withoutOldest(document, (steps + 1) / 2), file.unknownKeys}, folder);
 }
 
 void writeProject(const fs::path& path, const ProjectFile& file) {

@@ -34,7 +34,8 @@ ProjectFile readProject(const std::filesystem::path& path, std::vector<std::stri
 ProjectFile projectOfText(const std::string& text, const std::string& name, const std::filesystem::path& folder,
                           std::vector<std::string>& notes);
 
-// Throws InputError where the head file's name is not UTF-8. A drag that is on is written as a step.
+// Throws InputError where the head file's name is not UTF-8. A drag that is on is written as a step. Of an undo list
+// that would make the file too large to be read again, the newest part is written.
 std::string projectText(const ProjectFile& file, const std::filesystem::path& folder);  // paths relative to `folder`
 // Atomic, mode 0600. Throws InputError; the old file is then whole.
 void writeProject(const std::filesystem::path& path, const ProjectFile& file);

@@ -113,6 +113,25 @@ TEST_CASE("a drag that is on while a project is written is a step in the file, a
     CHECK(file.document.steps().empty());
 }
 
+TEST_CASE("of an undo list that is too large to be read again the newest steps are written") {
+    ProjectFile file{Document()};
+    for (int i = 0; i < 40; ++i) {
+        const Client client{0, std::to_string(i), std::string(size_t(2) << 20, char('a' + i % 26))};
+        file.document.apply("Words " + std::to_string(i), withClient(file.document.project(), client));
+    }
+    file.document.undo();
+    const Document all = file.document, some = readBack(projectText(file, kFolder)).document;
+    CHECK(some.project() == all.project());
+    REQUIRE(some.steps().size() == 20);
+    CHECK(some.position() == 19);
+    CHECK(some.redoName() == "Words 39");
+    CHECK(some.opened() == all.steps()[19].after);
+    while (file.document.position() > 0) file.document.undo();
+    CHECK(readBack(projectText(file, kFolder)).document.project() == file.document.project());
+    file.document.apply("Words", withClient(file.document.project(), {0, "", std::string(size_t(65) << 20, 'a')}));
+    CHECK_THROWS_WITH_AS(projectText(file, kFolder), doctest::Contains("64 MB"), InputError);
+}
+
 TEST_CASE("a key pressed after a project was opened does not join the step before it was saved") {
     ProjectFile file{Document()};
     file.document.set(fieldAt("plan.density"), 101);

@@ -100,7 +100,7 @@ void RandomProjects::edit(Document& document) {
         } else if (kind < 9) {
             document.apply("Look  " + words(), withOtherLooks(document.project()));
         } else {
-            document.apply("Client", withClient(document.project(), {0, words(), words()}));
+            document.apply("Client", withClient(document.project(), {int(below(90)), words(), words()}));
         }
     }
 }
