@@ -161,7 +161,7 @@ void Files::carryOut(ui::Session& session, const FileWish& wish) {
 void Files::start(ui::Session& session, const Project& project) {
     awaitKeeping(session, true);
     show(session, {Document(project)}, {}, true);
-    recovery_.markSaved({session.document});
+    recovery_.markSaved();
     kept_ = project;
 }
 
@@ -172,7 +172,7 @@ void Files::open(ui::Session& session, const fs::path& path) {
         ProjectFile file = openFile(whole.string(), notes);
         awaitKeeping(session, true);
         show(session, std::move(file), isProjectPath(whole) ? whole : fs::path(), true);
-        recovery_.markSaved({session.document, session.file.unknownKeys});
+        recovery_.markSaved();
         kept_ = session.document.project();
         if (isProjectPath(whole)) noteRecent(session, whole, "");
         if (!notes.empty()) say(session, {"Opened, with a note", joinText(notes, " "), false});
@@ -192,7 +192,7 @@ bool Files::save(ui::Session& session, const fs::path& path) {
         const ProjectFile file = fileOf(session);
         writeProject(path, file);
         awaitKeeping(session, true);
-        recovery_.markSaved(file);
+        recovery_.markSaved();
         session.file.path = path;
         session.file.safe = session.document.project();
         kept_ = session.document.project();

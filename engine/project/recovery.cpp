@@ -48,9 +48,7 @@ Leftover aboutOf(const std::string& text, const std::string& name) {
 
 Recovery::Recovery() : Recovery(stateFolder().empty() ? fs::path() : stateFolder() / "recovery") {}
 
-Recovery::Recovery(fs::path folder, double intervalS) : folder_(std::move(folder)), intervalS_(intervalS) {
-    findLeftovers();
-}
+Recovery::Recovery(fs::path folder) : folder_(std::move(folder)) { findLeftovers(); }
 
 Recovery::~Recovery() {
     std::error_code error;
@@ -117,15 +115,6 @@ bool Recovery::ownSlot() {
     }
 }
 
-bool Recovery::isSafe(const Document& document) const {
-    return safe_ && safe_->position == document.position() && safe_->stepCount == document.steps().size() &&
-           safe_->project == document.project();
-}
-
-void Recovery::noteSafe(const Document& document) {
-    safe_ = Kept{document.project(), document.position(), document.steps().size()};
-}
-
 std::string Recovery::keep(const ProjectFile& file, const std::string& title, const std::string& path) {
     std::string trouble;
     try {
@@ -137,7 +126,6 @@ std::string Recovery::keep(const ProjectFile& file, const std::string& title, co
         trouble = error.what();
     }
     if (trouble.empty()) {
-        noteSafe(file.document);
         troubleTold_ = false;
         return "";
     }
@@ -145,15 +133,7 @@ std::string Recovery::keep(const ProjectFile& file, const std::string& title, co
     return "Your work cannot be kept for the case of a crash, so save it often: " + trouble;
 }
 
-std::string Recovery::keepIfDue(const ProjectFile& file, const std::string& title, const std::string& path,
-                                double now) {
-    if (now - lastKeptS_ < intervalS_ || isSafe(file.document)) return "";
-    lastKeptS_ = now;
-    return keep(file, title, path);
-}
-
-void Recovery::markSaved(const ProjectFile& file) {
-    noteSafe(file.document);
+void Recovery::markSaved() {
     if (own_.lock >= 0) unlink(withEnding(own_.base, kKept).c_str());
 }
 
@@ -169,7 +149,6 @@ ProjectFile Recovery::take(size_t index, std::vector<std::string>& notes) {
     remove(own_);
     own_ = std::exchange(slot, {});
     discard(index);
-    noteSafe(file.document);
     return file;
 }
 

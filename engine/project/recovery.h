@@ -4,7 +4,6 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,12 +19,12 @@ struct Leftover {
 
 class Recovery {
 public:
-    static constexpr double kIntervalS = 60;
+    static constexpr double kIntervalS = 60;  // how often at least changed work is to be kept
 
     // $XDG_STATE_HOME/stipple/recovery, or where that is not set ~/.local/state/stipple/recovery. Folders have mode
     // 0700, slots 0600. Nothing is thrown where it cannot be made: the first keep() says so.
     Recovery();
-    explicit Recovery(std::filesystem::path folder, double intervalS = kIntervalS);
+    explicit Recovery(std::filesystem::path folder);
     ~Recovery();  // without clear() what was kept stays, and is offered at the next start
     Recovery(const Recovery&) = delete;
     Recovery& operator=(const Recovery&) = delete;
@@ -33,11 +32,8 @@ public:
     // Writes the project into this window's slot. `path` is where it is saved, "" where it never was. Returns "", or
     // in one sentence what went wrong; a trouble that lasts is told once, not each minute.
     std::string keep(const ProjectFile& file, const std::string& title, const std::string& path);
-    // keep() where something has changed since the last one and the interval is over. To be called often: each frame.
-    std::string keepIfDue(const ProjectFile& file, const std::string& title, const std::string& path, double nowS);
-    // What is in the project now is safe elsewhere (just opened or saved): the slot is emptied, and the next change
-    // fills it again.
-    void markSaved(const ProjectFile& file);
+    // What is in the project now is safe elsewhere (just opened or saved): the slot is emptied.
+    void markSaved();
     // On a clean end: the slot goes.
     void clear();
 
@@ -54,23 +50,14 @@ private:
         std::filesystem::path base;  // + ".lock" and ".kept"
         int lock = -1;               // descriptor that holds the lock
     };
-    struct Kept {  // what is safe: in the slot, or where it was saved
-        Project project;
-        size_t position = 0, stepCount = 0;
-    };
     void findLeftovers();
     bool ownSlot();
-    bool isSafe(const Document& document) const;
-    void noteSafe(const Document& document);
     static void remove(Slot& slot);
 
     std::filesystem::path folder_;
-    double intervalS_;
     Slot own_;
     std::vector<Leftover> leftovers_;
     std::vector<Slot> leftoverSlots_;  // as leftovers_
-    std::optional<Kept> safe_;
-    double lastKeptS_ = -1e300;
     bool troubleTold_ = false;
 };
 

@@ -72,7 +72,7 @@ struct Word {
             say(Did::savesNow, number);
             writeProject(place.file, file);
             say(Did::saved, number);
-            recovery.markSaved(file);
+            recovery.markSaved();
         } else if (number % kEditsPerKeep == 0) {
             if (!recovery.keep(file, "Case", place.file.string()).empty()) _exit(1);
             say(Did::kept, number);

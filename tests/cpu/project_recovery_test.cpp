@@ -110,7 +110,7 @@ TEST_CASE("what was discarded, saved or cleanly ended is not offered; what was l
     {
         Recovery saves(folder.path());
         CHECK(saves.keep(file, "a", "").empty());
-        saves.markSaved(file);
+        saves.markSaved();
     }
     {
         Recovery ends(folder.path());
@@ -147,32 +147,6 @@ TEST_CASE("kept work is its owner's alone, and a killed writing leaves nothing f
     CHECK(fileCount(store) == 0);
 }
 
-TEST_CASE("it is kept when something has changed and the interval is over, and not before") {
-    const TemporaryFolder folder;
-    Recovery recovery(folder.path(), 60);
-    ProjectFile file{Document()};
-    recovery.markSaved(file);
-    const auto keeps = [&](double nowS) {
-        for (const auto& entry : fs::directory_iterator(folder.path()))
-            if (entry.path().extension() == ".kept") fs::remove(entry.path());
-        CHECK(recovery.keepIfDue(file, "a", "", nowS).empty());
-        for (const auto& entry : fs::directory_iterator(folder.path()))
-            if (entry.path().extension() == ".kept") return true;
-        return false;
-    };
-    CHECK_FALSE(keeps(1000));
-    file.document.set(fieldAt("plan.density"), 101);
-    CHECK(keeps(1001));
-    CHECK_FALSE(keeps(1100));
-    file.document.set(fieldAt("plan.density"), 102);
-    CHECK(keeps(1101));
-    file.document.undo();
-    CHECK_FALSE(keeps(1160));
-    CHECK(keeps(1161.5));
-    file.document.setCamera({});
-    CHECK(keeps(1222));
-}
-
 TEST_CASE("a place that cannot be written is told once, in a sentence, and nothing is thrown") {
     const TemporaryFolder folder;
     writeFileAtomic(folder.path() / "file", "x");
@@ -181,7 +155,7 @@ TEST_CASE("a place that cannot be written is told once, in a sentence, and nothi
         const std::string told = recovery.keep(fileWithDensity(101), "a", "");
         CHECK(told.find("cannot be kept") != std::string::npos);
         CHECK(recovery.keep(fileWithDensity(102), "a", "").empty());
-        recovery.markSaved(fileWithDensity(102));
+        recovery.markSaved();
         recovery.clear();
     }
     Recovery recovery(folder.path() / "store");
