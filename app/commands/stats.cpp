@@ -34,7 +34,7 @@ Json sessionsJson(const Pipeline& p, const Project& project) {
     for (uint32_t mark : p.visible().marks) {
         if (mark & (Mark::kHair | Mark::kSecond)) continue;
         const uint32_t index = mark & Mark::kSiteBits;
-        ++dots[size_t(sessionOf(p.sites().sites[index], index, project.plan))];
+        ++dots[size_t(sessionOf(p.sites().sites[index], project.plan))];
     }
     Json sessions = Json::array();
     for (size_t k = 0; k < dots.size(); ++k)

@@ -36,9 +36,9 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
             table += ",0,0,0,0\n";
             continue;
         }
-        const shared::DotStyle style =
-            shared::dotStyleOf(siteSeed(index, sites.seed), float(site.layerLabel) / 256, sample.lineMm, params);
-        table += ',' + std::to_string(sessionOf(site, index, plan) + 1);
+        const shared::SiteGpu label = siteGpu(site, at, index, sites.seed);
+        const shared::DotStyle style = shared::dotStyleOf(label.seed, label.flow.w, sample.lineMm, params);
+        table += ',' + std::to_string(sessionOf(site, plan) + 1);
         table += ',' + formatFixed(double(style.depthMm), kPlaces);
         table += ',' + formatFixed(visibleDiameterOfInk(double(style.inkRadiusMm)), kPlaces);
         table += ',' + std::to_string(plan.dot.shade) + '\n';

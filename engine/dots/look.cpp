@@ -32,15 +32,17 @@ EstimateEffect effectOf(Estimate estimate) {
 constexpr int kSamples = 192;
 }  // namespace
 
+glm::vec4 sessionEnds(const Plan& plan) {
+    glm::vec4 ends(1);
+    float share = 0;
+    for (int k = 0; k + 1 < plan.sessions; ++k) ends[k] = share += sessionShare(plan, k);
+    return ends;
+}
+
 shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
     shared::LookParams p{};
-    float share = 0;
-    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
-        const bool planned = k < plan.sessions;
-        if (planned) share += sessionShare(plan, k);
-        p.session[k] = planned ? sessionDay(plan, k) : kNotInPlan;
-        p.sessionEnd[k] = k + 1 < plan.sessions ? share : 1.0f;
-    }
+    p.sessionEnd = sessionEnds(plan);
+    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) p.session[k] = k < plan.sessions ? sessionDay(plan, k) : kNotInPlan;
     p.dayNow = time.days;
     p.inkRadiusMm = static_cast<float>(inkRadiusOfVisible(plan.dot.diameterMm));
     p.muPerMm = static_cast<float>(shadeAbsorptionPerMm(plan.dot.shade)) * plan.dot.strength;

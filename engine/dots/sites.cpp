@@ -101,7 +101,18 @@ private:
 
 }  // namespace
 
-uint32_t siteSeed(uint32_t index, uint32_t setSeed) { return shared::hashPcg(index ^ shared::hashPcg(setSeed)); }
+float labelShare(uint8_t label) { return (float(label) + 0.5f) / 256; }
+
+shared::SiteGpu siteGpu(const Site& site, const PlacedSite& placed, uint32_t index, uint32_t setSeed) {
+    shared::SiteGpu gpu{};
+    gpu.position = glm::vec4(placed.positionMm, site.rankPerCm2);
+    gpu.normal = glm::vec4(placed.normal, float(site.hairLabel) / 256);
+    gpu.flow = glm::vec4(placed.flow, float(site.layerLabel) / 256);
+    gpu.plane = placed.plane;
+    gpu.seed = shared::hashPcg(index ^ shared::hashPcg(setSeed));
+    gpu.sessionLabel = labelShare(site.sessionLabel);
+    return gpu;
+}
 
 SiteSet makeSites(const Head& anyHead, uint32_t seed, size_t count, const std::function<bool()>& keepGoing) {
     const Head& head = siteGroundOf(anyHead);

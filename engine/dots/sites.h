@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/head/head.h"
+#include "shaders/shared/look_types.h"
 
 namespace stipple {
 
@@ -32,9 +33,6 @@ struct SiteSet {
 
 inline constexpr size_t kMaxSites = 2'000'000;
 
-// Seed of the random labels of site `index` (SiteGpu::seed).
-uint32_t siteSeed(uint32_t index, uint32_t setSeed);
-
 // Lays `count` sites. A longer sequence begins with the shorter one. No two of the first n of density d per cm2 are
 // nearer than 0.45/sqrt(d) cm, and their mean distance to the nearest is at least 0.7/sqrt(d) cm. Deterministic in
 // (siteGroundOf(head), seed). `keepGoing` is asked now and then; false ends early with what is there.
@@ -52,5 +50,10 @@ struct PlacedSite {
     bool isShut = false;           // its triangle may hold no dot any more (Head::siteGround)
 };
 std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites);
+
+// A site as the GPU keeps it and the look reads it. setSeed: SiteSet::seed.
+shared::SiteGpu siteGpu(const Site& site, const PlacedSite& placed, uint32_t index, uint32_t setSeed);
+// The middle of a label's step, in 0..1.
+float labelShare(uint8_t label);
 
 }  // namespace stipple

@@ -48,7 +48,7 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
 size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair);
 
 // Session (0-based) in which a site's dot is put down, by its session label.
-int sessionOf(const Site& site, uint32_t siteIndex, const Plan& plan);
+int sessionOf(const Site& site, const Plan& plan);
 
 // The fieldMask over the chart, for the renderer: size x size, 0..1 (values above 1 are clipped).
 std::vector<float> fieldMaskTexels(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& hair,

@@ -1,9 +1,9 @@
 #include <algorithm>
 
 #include "engine/base/error.h"
+#include "engine/dots/look.h"
 #include "engine/dots/treatment.h"
 #include "engine/head/parallel.h"
-#include "shaders/shared/noise.h"
 
 namespace stipple {
 namespace {
@@ -19,8 +19,6 @@ bool hasSecondHair(uint32_t site, float hairShare) {
     const float miniaturised = 1 - std::clamp((hairShare - 0.30f) / 0.45f, 0.0f, 1.0f);
     return shared::label01(shared::hashPcg(site), 7) < kSecondHairShare * (1 - kMiniaturisedSingles * miniaturised);
 }
-
-float labelShare(uint8_t label) { return (float(label) + 0.5f) / 256; }
 
 // Sites [begin, end) in rank order.
 VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const std::vector<PlacedSite>& placed,
@@ -95,14 +93,8 @@ size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair) {
     return std::min(count, kMaxSites);
 }
 
-int sessionOf(const Site& site, uint32_t /*siteIndex*/, const Plan& plan) {
-    const float label = labelShare(site.sessionLabel);
-    float end = 0;
-    for (int session = 0; session + 1 < plan.sessions; ++session) {
-        end += sessionShare(plan, session);
-        if (label < end) return session;
-    }
-    return std::max(0, plan.sessions - 1);
+int sessionOf(const Site& site, const Plan& plan) {
+    return shared::sessionOfLabel(labelShare(site.sessionLabel), sessionEnds(plan));
 }
 
 }  // namespace stipple

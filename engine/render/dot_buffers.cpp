@@ -40,17 +40,6 @@ gl::Buffer cornerIndices() {
     return gl::Buffer("mark corners", gl::bytesOf(std::span<const uint32_t>(indices)));
 }
 
-SiteGpu siteGpu(const Site& site, const PlacedSite& placed, uint32_t index, uint32_t seed) {
-    SiteGpu gpu{};
-    gpu.position = glm::vec4(placed.positionMm, site.rankPerCm2);
-    gpu.normal = glm::vec4(placed.normal, float(site.hairLabel) / 256.0f);
-    gpu.flow = glm::vec4(placed.flow, float(site.layerLabel) / 256.0f);
-    gpu.plane = placed.plane;
-    gpu.seed = siteSeed(index, seed);
-    gpu.sessionLabel = (float(site.sessionLabel) + 0.5f) / 256;
-    return gpu;
-}
-
 }  // namespace
 
 DotBuffers::DotBuffers()

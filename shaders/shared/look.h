@@ -61,12 +61,13 @@ STIPPLE_FN DotStyle dotStyleOf(uint seed, float layerLabel, float edgeMm, LookPa
     return s;
 }
 
-// Session in which a site's dot is put down (0-based), by its blue-noise label in 0..1.
-STIPPLE_FN int sessionOfLabel(float u, LookParams p) {
+// Session in which a site's dot is put down (0-based), by its blue-noise label in 0..1 and the cumulative shares of the
+// dots after each session (LookParams::sessionEnd).
+STIPPLE_FN int sessionOfLabel(float u, vec4 sessionEnd) {
     int k = 0;
-    if (u >= p.sessionEnd.x) k = 1;
-    if (u >= p.sessionEnd.y) k = 2;
-    if (u >= p.sessionEnd.z) k = 3;
+    if (u >= sessionEnd.x) k = 1;
+    if (u >= sessionEnd.y) k = 2;
+    if (u >= sessionEnd.z) k = 3;
     return k;
 }
 
@@ -165,7 +166,7 @@ STIPPLE_FN DotGpu emptyMark(SiteGpu site) {
 // A pigment dot, or the second mark merged to it. lineMm: distance behind the line.
 STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParams p) {
     DotGpu mark = emptyMark(site);
-    int session = sessionOfLabel(site.sessionLabel, p);
+    int session = sessionOfLabel(site.sessionLabel, p.sessionEnd);
     float ageDays = p.dayNow - p.session[session];
     if (ageDays < 0.0f) return mark;
     p = atAge(p, ageDays);
@@ -200,39 +201,58 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParam
 const vec3 kHairHalo = vec3(0.0328f, 0.0307f, 0.0273f);
 const float kHairHaloSigmaMm = 0.95f;
 
-// The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
-// §4). thin: 0 a full hair .. 1 a miniaturised one.
-STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, float thin, LookParams p) {
-    DotGpu mark = emptyMark(site);
-    uint seed = second ? hashPcg(site.seed + 977u) : site.seed;
-    vec3 normal = vec3(site.normal);
+// A shaved hair, from its site's labels: its root and its shaft are drawn from this.
+struct HairStyle {
+    uint seed;
+    float thin;  // 0 a full hair .. 1 a miniaturised one
+    float lengthMm;
+    float diameterMm;
+    bool isGrey;
+    vec3 along;   // unit tangent: where the shaft points on the skin
+    vec3 beside;  // mm from the site to the mouth: hairs of one follicular unit stand apart
+};
+
+// RECIPE §4. map: (lineMm, hairMm, thinShare, rampScale) of the scalp map at the site.
+STIPPLE_FN HairStyle hairStyle(SiteGpu site, bool second, vec4 map, LookParams p) {
+    HairStyle s;
+    s.seed = second ? hashPcg(site.seed + 977u) : site.seed;
+    s.thin = 1.0f - smoothstep(-12.0f, 8.0f, map.y);
     vec3 flow = vec3(site.flow);
-    vec3 across = cross(normal, flow);
-    float turn = radians(mix(13.0f, 26.0f, thin) * labelNormal(seed, 11u));
-    vec3 along = flow * cos(turn) + across * sin(turn);
-    float lengthMm = p.hairLengthMm * max(0.25f, 1.0f + mix(0.28f, 0.42f, thin) * labelNormal(seed, 13u));
-    float diameterMm =
-        0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(seed, 15u)) * mix(1.0f, 0.50f + 0.30f * label01(seed, 61u), thin);
-    float grey = label01(seed, 65u) < p.hairGrey ? 0.25f : 1.0f;
-    float ink = diameterMm / 0.07f * grey;
-    float sigmaAlong = 0.10f + 0.22f * lengthMm;
-    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * thin) *
-                 exp(0.25f * labelNormal(seed, 71u));
-    float beside = second ? 0.18f + 0.16f * label01(seed, 7u) : 0.0f;  // hairs of one follicular unit stand apart
-    float angle = 6.2831853f * label01(seed, 19u);
-    vec3 offset = along * (0.35f * lengthMm) + (flow * cos(angle) + across * sin(angle)) * beside;
-    mark.position = vec4(vec3(site.position) + offset, (second ? 0.2f : 0.55f) * (1.0f - 0.4f * thin));
+    vec3 across = cross(vec3(site.normal), flow);
+    float turn = radians(mix(13.0f, 26.0f, s.thin) * labelNormal(s.seed, 11u));
+    s.along = flow * cos(turn) + across * sin(turn);
+    s.lengthMm = p.hairLengthMm * max(0.25f, 1.0f + mix(0.28f, 0.42f, s.thin) * labelNormal(s.seed, 13u));
+    s.diameterMm = 0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(s.seed, 15u)) *
+                   mix(1.0f, 0.50f + 0.30f * label01(s.seed, 61u), s.thin);
+    s.isGrey = label01(s.seed, 65u) < p.hairGrey;
+    float away = second ? 0.18f + 0.16f * label01(s.seed, 7u) : 0.0f;
+    float angle = 6.2831853f * label01(s.seed, 19u);
+    s.beside = (flow * cos(angle) + across * sin(angle)) * away;
+    return s;
+}
+
+// The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
+// §4).
+STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, vec4 map, LookParams p) {
+    DotGpu mark = emptyMark(site);
+    HairStyle s = hairStyle(site, second, map, p);
+    float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f);
+    float sigmaAlong = 0.10f + 0.22f * s.lengthMm;
+    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
+                 exp(0.25f * labelNormal(s.seed, 71u));
+    vec3 offset = s.along * (0.35f * s.lengthMm) + s.beside;
+    mark.position = vec4(vec3(site.position) + offset, (second ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
     mark.normal.w = sigmaAlong;
-    mark.direction = vec4(along, 0.095f + 0.02f * ink);
+    mark.direction = vec4(s.along, 0.095f + 0.02f * ink);
     mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), kHairHaloSigmaMm);
-    mark.halo = vec4(kHairHalo * (ink * (1.0f - 0.5f * thin)), 1.0f);
+    mark.halo = vec4(kHairHalo * (ink * (1.0f - 0.5f * s.thin)), 1.0f);
     return mark;
 }
 
 // map: (lineMm, hairMm, thinShare, rampScale) of the scalp map at the site.
 STIPPLE_FN DotGpu prepareMark(SiteGpu site, uint mark, vec4 map, LookParams p) {
     bool second = (mark & kMarkSecond) != 0u;
-    if ((mark & kMarkHair) != 0u) return hairMark(site, second, 1.0f - smoothstep(-12.0f, 8.0f, map.y), p);
+    if ((mark & kMarkHair) != 0u) return hairMark(site, second, map, p);
     return pigmentMark(site, second, map.x, p);
 }
 

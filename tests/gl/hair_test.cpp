@@ -16,12 +16,7 @@ using namespace stipple;
 namespace {
 
 shared::SiteGpu siteOf(const SyntheticSites& sites, uint32_t index) {
-    shared::SiteGpu site{};
-    site.position = glm::vec4(sites.placed[index].positionMm, 0);
-    site.normal = glm::vec4(sites.placed[index].normal, 0);
-    site.flow = glm::vec4(sites.placed[index].flow, 0);
-    site.seed = siteSeed(index, sites.set.seed);
-    return site;
+    return siteGpu(sites.set.sites[index], sites.placed[index], index, sites.set.seed);
 }
 
 // A ball with `count` ribbons of seven vertices on its front.

@@ -85,12 +85,7 @@ double worstRelative(const std::vector<double>& a, const std::vector<double>& b)
 
 // What the mark's two Gaussians take on the skin, mm2, green; from the same look on the CPU.
 double lightOnSkin(const SyntheticSites& sites, uint32_t index, const shared::LookParams& look) {
-    shared::SiteGpu site{};
-    site.position = glm::vec4(sites.placed[index].positionMm, 0);
-    site.normal = glm::vec4(sites.placed[index].normal, float(sites.set.sites[index].hairLabel) / 256);
-    site.flow = glm::vec4(sites.placed[index].flow, float(sites.set.sites[index].layerLabel) / 256);
-    site.seed = siteSeed(index, sites.set.seed);
-    site.sessionLabel = (float(sites.set.sites[index].sessionLabel) + 0.5f) / 256;
+    const shared::SiteGpu site = siteGpu(sites.set.sites[index], sites.placed[index], index, sites.set.seed);
     const shared::DotGpu dot = shared::prepareMark(site, index, glm::vec4(100, -100, 0, 1), look);
     return 6.283185307 * double(dot.core.y * dot.normal.w * dot.direction.w + dot.halo.y * dot.core.w * dot.core.w);
 }
