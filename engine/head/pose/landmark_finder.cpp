@@ -84,7 +84,8 @@ private:
         const Frankfurt& level = found_.frankfurt;
         snap(Landmark::sellion, warped(Landmark::sellion), 14, [&](glm::vec3 p) { return -level.depthOf(p); });
         glm::vec3 brow = found_.landmarks[Landmark::sellion] + level.up * kGlabellaOverSellionMm;
-        snap(Landmark::glabella, brow, 7, [&](glm::vec3 p) { return level.depthOf(p); });
+        snap(Landmark::glabella, brow, 7,
+             [&](glm::vec3 p) { return level.depthOf(p) - 0.02f * glm::dot(p - brow, p - brow); });
         // Farthest along 25 degrees forward of straight down, and pulled to where it should be: the lowest point slips
         // under a full chin.
         glm::vec3 chin = warped(Landmark::menton) + glm::vec3(0, 1.5f, 7);

@@ -43,7 +43,7 @@ public:
         thinGrid_ = NearestGrid(thin_.tree, thin_.points);
     }
 
-    FoundPose run() {
+    std::vector<FoundPose> run() {
         std::vector<StartAxes> axes = startAxes(limit_);
         std::vector<Try> tries = sift(startsAtTop(axes));
         if (tries.empty() || tries[0].score > kDoubtfulScore) {
@@ -51,16 +51,17 @@ public:
             tries.insert(tries.end(), more.begin(), more.end());
             sortByScore(tries);
         }
-        FoundPose found;
-        if (tries.empty()) return found;
-        found.pose = tries[0].pose;
-        found.score = tries[0].score;
-        for (const Try& t : tries) {
-            if (!turnedAgainst(t.pose, found.pose, 0.866f)) continue;
-            found.rivalScore = std::min(1.0f, t.score);
-            break;
+        std::vector<FoundPose> out;
+        for (const Try& one : bestDistinct(tries, kFineTries)) {
+            FoundPose found{one.pose, one.score};
+            for (const Try& other : tries) {
+                if (!turnedAgainst(other.pose, one.pose, 0.866f)) continue;
+                found.rivalScore = std::min(1.0f, other.score);
+                break;
+            }
+            out.push_back(found);
         }
-        return found;
+        return out;
     }
 
 private:
@@ -160,7 +161,7 @@ private:
 
 }  // namespace
 
-FoundPose searchPose(const SurfaceCloud& cloud, const OrientationLimit& limit) {
+std::vector<FoundPose> searchPoses(const SurfaceCloud& cloud, const OrientationLimit& limit) {
     templateHead();  // read before threads ask for it
     return PoseSearch(cloud, limit).run();
 }

@@ -1,5 +1,7 @@
 // Finding a head in a cloud of surface samples, whichever way up and however large it is.
 #pragma once
+#include <vector>
+
 #include "engine/head/pose/orientation_limit.h"
 #include "engine/head/pose/similarity.h"
 #include "engine/head/pose/surface_cloud.h"
@@ -16,6 +18,7 @@ struct FoundPose {
     float rivalScore = 1;  // of the best pose that is turned by more than 30 degrees against it
 };
 
-FoundPose searchPose(const SurfaceCloud& cloud, const OrientationLimit& limit);
+// The best ones that differ, best first; none where the cloud has nothing that could be a head.
+std::vector<FoundPose> searchPoses(const SurfaceCloud& cloud, const OrientationLimit& limit);
 
 }  // namespace stipple::headfit

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <vector>
 
@@ -30,42 +31,78 @@ OrientationLimit limitFrom(const ImportHints& hints) {
     return limit;
 }
 
-// The whole mesh at first; where that finds no clear head, one may be a small part of a large scene: then samples go
-// where the triangles are.
-FoundPose searchWholeMesh(const std::vector<glm::vec3>& positions, const std::vector<glm::uvec3>& triangles,
-                          const OrientationLimit& limit) {
-    SurfaceCloud even = sampleOuterSurface(positions, triangles, {});
-    if (even.points.size() < 300) throw InputError(kNoSurface);
-    FoundPose found = searchPose(even, limit);
-    if (found.score <= kDoubtfulScore) return found;
-    OuterSampling sampling{12000, 256, 0.4};
-    FoundPose other = searchPose(sampleOuterSurface(positions, triangles, sampling), limit);
-    return other.score < found.score ? other : found;
-}
+struct Solution {
+    HeadFit fit;
+    FoundLandmarks found;
+    float confidence = -1;
+};
+
+class Solver {
+public:
+    Solver(const Mesh& fileMesh, const CentredMesh& centred, const OrientationLimit& limit)
+        : positions_(centred.positions), triangles_(dropLooseParts(positions_, fileMesh.triangles)), limit_(limit) {}
+
+    // The whole mesh at first. Where that finds no clear head, one may be a small part of a large scene, or much may
+    // hang on it: then samples go where the triangles are, several poses are fitted, and the surest counts.
+    Solution run() {
+        const std::vector<FoundPose> found = search({});
+        if (!found.empty()) fit(found[0]);
+        if (found.empty() || found[0].score > kDoubtfulScore) {
+            for (size_t i = 1; i < std::min(kDoubtfulFits, found.size()); ++i) fit(found[i]);
+            const std::vector<FoundPose> more = search(OuterSampling{12000, 256, 0.4});
+            for (size_t i = 0; i < std::min(kDoubtfulFits, more.size()); ++i) fit(more[i]);
+        }
+        if (best_.confidence < 0) throw InputError(kNoSurface);
+        return std::move(best_);
+    }
+
+private:
+    static constexpr size_t kDoubtfulFits = 2;  // of each search
+    static constexpr size_t kLeastPoints = 300;
+
+    std::vector<FoundPose> search(const OuterSampling& sampling) const {
+        const SurfaceCloud cloud = sampleOuterSurface(positions_, triangles_, sampling);
+        if (cloud.points.size() < kLeastPoints) throw InputError(kNoSurface);
+        return searchPoses(cloud, limit_);
+    }
+
+    void fit(const FoundPose& pose) {
+        const HeadRegion region = cutHeadRegion(positions_, triangles_, pose.pose);
+        if (region.cloud.points.size() < kLeastPoints) return;
+        Solution solution;
+        solution.fit = fitHead(region.cloud, pose.pose, limit_);
+        solution.found = findLandmarks(region, solution.fit);
+        solution.confidence = poseConfidence(region, solution.fit, solution.found, pose);
+        if (solution.confidence <= best_.confidence) return;
+        rateLandmarks(solution.found, region, solution.fit, solution.confidence);
+        best_ = std::move(solution);
+    }
+
+    const std::vector<glm::vec3>& positions_;
+    std::vector<glm::uvec3> triangles_;
+    const OrientationLimit& limit_;
+    Solution best_;
+};
 
 }  // namespace
 
 HeadPose solvePose(const Mesh& fileMesh, const ImportHints& hints) {
     OrientationLimit limit = limitFrom(hints);
     CentredMesh mesh = checkedAndCentred(fileMesh);
-    std::vector<glm::uvec3> triangles = dropLooseParts(mesh.positions, fileMesh.triangles);
-    FoundPose search = searchWholeMesh(mesh.positions, triangles, limit);
-    HeadRegion region = cutHeadRegion(mesh.positions, triangles, search.pose);
-    if (region.cloud.points.size() < 300) throw InputError(kNoSurface);
-    HeadFit fit = fitHead(region.cloud, search.pose, limit);
-    FoundLandmarks found = findLandmarks(region, fit);
+    const Solution solution = Solver(fileMesh, mesh, limit).run();
+    const HeadFit& fit = solution.fit;
+    const FoundLandmarks& found = solution.found;
 
     HeadPose out;
     glm::mat3 axes = limit.clamped(fit.pose.rotation * found.frankfurt.axes());
     out.up = axes[1];
     out.forward = axes[2];
-    double average = mmIfAverage(found.landmarks, found.frankfurt, double(fit.pose.scale), fit.hair);
+    double average = mmIfAverage(found.withClosedMouth(), found.frankfurt, double(fit.pose.scale), fit.hair);
     FileUnit unit = chooseUnit(average, hints);
     out.unit = unit.name;
     out.scaleToMm = unit.mm;
     out.unitConfidence = unit.confidence;
-    out.poseConfidence = poseConfidence(region, fit, found, search);
-    rateLandmarks(found, region, fit, out.poseConfidence);
+    out.poseConfidence = solution.confidence;
     out.landmarks.confidence = found.landmarks.confidence;
     for (size_t i = 0; i < kLandmarkCount; ++i)
         out.landmarks.points[i] = glm::vec3(mesh.origin + glm::dvec3(fit.pose.toData(found.landmarks.points[i])));
