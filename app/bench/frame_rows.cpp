@@ -10,7 +10,8 @@
 namespace stipple::bench {
 namespace {
 
-constexpr int kWarmUpFrames = 4;   // shaders, maps and textures that are made on first use
+constexpr int kWarmUpFrames = 4;  // shaders, maps and textures that are made on first use
+constexpr float kTurnBetweenDeg = 0.05f;
 constexpr int kFramesAWaited = 3;  // one of so many also with its passes waited for
 
 const Kind& kindNamed(const std::vector<Kind>& kinds, const std::string& what) {
@@ -26,7 +27,9 @@ void drawInTurn(const Scene& scene, const Options& options, std::vector<Kind>& k
         const bool counts = i >= kWarmUpFrames, waits = (i - kWarmUpFrames) % kFramesAWaited == 0;
         for (Kind& kind : kinds) {
             if (kind.waited && !waits) continue;
-            const FrameInputs inputs = scene.frameAt(i, options.size, kind.quality);
+            FrameInputs inputs = scene.frameAt(i, options.size, kind.quality);
+            // Kinds that share a renderer see the camera move from one to the next, too.
+            inputs.camera.azimuthDeg += kTurnBetweenDeg * float(&kind - kinds.data());
             const auto draw = [&] { drawFrame(kind, flat, inputs); };
             if (kind.waited)
                 draw();

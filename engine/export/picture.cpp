@@ -27,10 +27,8 @@ void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Chan
     if (changed.head) renderer.setHead(pipeline.head());
     if (changed.sites) renderer.setSites(pipeline.sites(), pipeline.placed());
     if (changed.map) renderer.setMap(pipeline.map());
-    if (changed.visible) {
-        renderer.setVisible(pipeline.visible());
-        renderer.setFieldMask(pipeline.fieldMask(), Pipeline::kFieldMaskSize);
-    }
+    if (changed.fieldMask) renderer.setFieldMask(pipeline.fieldMask(), Pipeline::kFieldMaskSize);
+    if (changed.visible) renderer.setVisible(pipeline.visible());
 }
 
 std::string changedFieldsJson(const Project& project) {

@@ -26,15 +26,15 @@ Pipeline::Changed Pipeline::update(const Project& project, const std::stop_token
                   project.hair.pattern != current_.hair.pattern;
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
 
-    const bool planChanged = project.plan.hairline != current_.plan.hairline ||
-                             project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
-                             project.plan.dot.pairShare != current_.plan.dot.pairShare ||
-                             project.hair.densityPerCm2 != current_.hair.densityPerCm2;
-    changed.visible = changed.sites || changed.map || planChanged;
-    if (changed.visible) {
-        visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
-        fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
-    }
+    // The mask holds shares of the body's grey, so that it knows neither density nor marks.
+    changed.fieldMask =
+        changed.map || project.plan.hairline != current_.plan.hairline || project.plan.seed != current_.plan.seed;
+    if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
+
+    changed.visible = changed.sites || changed.fieldMask || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
+                      project.plan.dot.pairShare != current_.plan.dot.pairShare ||
+                      project.hair.densityPerCm2 != current_.hair.densityPerCm2;
+    if (changed.visible) visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
     current_ = project;
     return changed;
 }

@@ -27,7 +27,7 @@ public:
     // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used, and Stopped
     // where `stop` asks for it; what was there before stays. Returns what changed.
     struct Changed {
-        bool head = false, sites = false, map = false, visible = false;
+        bool head = false, sites = false, map = false, fieldMask = false, visible = false;
     };
     Changed update(const Project& project, const std::stop_token& stop = {});
 

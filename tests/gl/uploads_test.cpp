@@ -77,15 +77,24 @@ TEST_CASE_FIXTURE(GlFixture, "scrubbing time, shade, skin or light uploads nothi
     }
 }
 
-TEST_CASE_FIXTURE(GlFixture, "a change of density uploads the list of marks and the field's mask, and no site") {
+TEST_CASE_FIXTURE(GlFixture,
+                  "a change of density uploads the list of marks, one of the line the map and the mask too; no site") {
     Scene scene;
-    const gl::UploadCount before = gl::uploadCount();
+    constexpr size_t kMostMarks = 200'000 * sizeof(uint32_t);
+    constexpr size_t kMask = size_t(Pipeline::kFieldMaskSize) * Pipeline::kFieldMaskSize * sizeof(float);
+    constexpr size_t kMap = size_t(ScalpMap::kSize) * ScalpMap::kSize * sizeof(glm::vec4);
+    const gl::UploadCount first = gl::uploadCount();
     scene.edit("plan.density", 100);
     scene.draw(Quality::moving);
-    const size_t sent = (gl::uploadCount() - before).dataBytes;
-    const size_t mask = size_t(Pipeline::kFieldMaskSize) * Pipeline::kFieldMaskSize * sizeof(float);
-    CHECK(sent > mask);
-    CHECK(sent < mask + 200'000 * sizeof(uint32_t));
+    const size_t ofDensity = (gl::uploadCount() - first).dataBytes;
+    CHECK(ofDensity > 0);
+    CHECK(ofDensity < kMostMarks);
+    const gl::UploadCount second = gl::uploadCount();
+    scene.edit("plan.hairline.height_mm", 64);
+    scene.draw(Quality::moving);
+    const size_t ofLine = (gl::uploadCount() - second).dataBytes;
+    CHECK(ofLine > kMask + kMap);
+    CHECK(ofLine < kMask + kMap + kMostMarks);
 }
 
 TEST_CASE_FIXTURE(GlFixture, "what a buffer or a texture is made with or written is counted") {

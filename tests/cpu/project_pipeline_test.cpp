@@ -1,0 +1,74 @@
+// What an edit leaves is what the same project gives from scratch: nothing that has become stale is kept.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "engine/project/edits.h"
+#include "engine/project/pipeline.h"
+
+using namespace stipple;
+
+namespace {
+
+struct Edit {
+    std::string path;
+    double value;
+    Pipeline::Changed expected;
+};
+
+void checkAsFresh(const Pipeline& edited, const Project& project) {
+    Pipeline fresh;
+    fresh.update(project);
+    // The sites of an edited pipeline may go on where those of a fresh one end.
+    REQUIRE(edited.sites().sites.size() >= fresh.sites().sites.size());
+    CHECK(std::equal(fresh.sites().sites.begin(), fresh.sites().sites.end(), edited.sites().sites.begin()));
+    CHECK(edited.map().texels() == fresh.map().texels());
+    CHECK(edited.fieldMask() == fresh.fieldMask());
+    CHECK(edited.visible().marks == fresh.visible().marks);
+    CHECK(edited.visible().pigment == fresh.visible().pigment);
+}
+
+}  // namespace
+
+TEST_CASE("edits one after the other leave what the project gives from scratch, and redo no more than they must") {
+    const Edit edits[] = {
+        {"plan.density", 100, {.visible = true}},
+        {"plan.dot.pair_share", 0.5, {.visible = true}},
+        {"hair.density", 60, {.visible = true}},
+        {"plan.hairline.softness_mm", 2, {.fieldMask = true, .visible = true}},
+        {"plan.hairline.irregularity", 2, {.fieldMask = true, .visible = true}},
+        {"plan.hairline.height_mm", 60, {.map = true, .fieldMask = true, .visible = true}},
+        {"hair.pattern", 3, {.map = true, .fieldMask = true, .visible = true}},
+        {"plan.seed", 7, {.sites = true, .fieldMask = true, .visible = true}},
+        {"plan.density", 300, {.sites = true, .visible = true}},  // more than were laid
+        {"time.years", 4, {}},
+        {"plan.dot.shade", 5, {}},
+        {"skin.tone", 2, {}},
+    };
+    Project project;
+    Pipeline pipeline;
+    pipeline.update(project);
+    for (const auto& [path, value, expected] : edits) {
+        CAPTURE(path);
+        REQUIRE(fieldAt(path).get(project) != value);
+        project = withField(project, fieldAt(path), value);
+        const Pipeline::Changed changed = pipeline.update(project);
+        CHECK(changed.head == expected.head);
+        CHECK(changed.sites == expected.sites);
+        CHECK(changed.map == expected.map);
+        CHECK(changed.fieldMask == expected.fieldMask);
+        CHECK(changed.visible == expected.visible);
+        checkAsFresh(pipeline, project);
+    }
+}
+
+TEST_CASE("edits at once leave the same as one after the other") {
+    Project project;
+    Pipeline pipeline;
+    pipeline.update(project);
+    project = withField(project, fieldAt("plan.density"), 220);
+    project = withField(project, fieldAt("plan.hairline.shape"), 5);
+    project = withField(project, fieldAt("plan.seed"), 11);
+    pipeline.update(project);
+    checkAsFresh(pipeline, project);
+}
