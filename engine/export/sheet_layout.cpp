@@ -52,7 +52,7 @@ SheetLayout sheetLayout(int columns, int rows, glm::ivec2 cellPx, const std::str
 
 int columnsFor(int count, glm::ivec2 cellPx) {
     constexpr int kOneRow = 3;
-    constexpr double kShape = 1.3;  // width to height
+    constexpr double kShape = 1.5;  // width to height
     if (count <= kOneRow) return count;
     int best = 1;
     double least = 1e9;
