@@ -80,6 +80,8 @@ TEST_CASE("the field list in JSON has all that the contract names") {
                              "time.days",
                              "time.years",
                              "time.sun",
+                             "time.estimate",
+                             "client.age_years",
                              "skin.tone",
                              "skin.type",
                              "view.light",
