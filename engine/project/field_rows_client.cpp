@@ -12,7 +12,7 @@ std::vector<Field> clientFields() {
           .max = 120,
           .step = 1,
           .help = "Age of the client, for notes on the line; 0 is not said. It changes no picture and stands in none.",
-          .source = "FACTS 5.2: lines by age"},
+          .source = "FACTS 5.1: lines by age"},
          STIPPLE_WHOLE_FIELD(client.ageYears)},
     };
 }
