@@ -9,15 +9,22 @@ namespace stipple::ui {
 namespace {
 
 constexpr int kYearSteps = 60;
-constexpr float kSunOutdoors = 3, kSunProtected = 0;
+
+float peakOf(const shared::LookParams& look) {
+    return shared::columnPeak(look.inkRadiusMm, look.muPerMm, shared::kColumnTopMm, look.depthMm).y;
+}
 
 // Sessions add their share of the dots; each heals by its own age.
 float duringTreatment(const Project& project, float day) {
-    const shared::LookParams look = lookParams(project.plan, project.hair, project.skin, {day, project.time.sun});
+    TimePoint time = project.time;
+    time.days = day;
+    const shared::LookParams look = lookParams(project.plan, project.hair, project.skin, time);
     float sum = 0;
     for (int i = 0; i < project.plan.sessions; ++i) {
         const float age = day - sessionDay(project.plan, i);
-        if (age >= 0) sum += sessionShare(project.plan, i) * shared::timeRatio(look.depthMm, age, look).crisp.y;
+        if (age < 0) continue;
+        const float stays = peakOf(shared::atAge(look, age)) / peakOf(look);
+        sum += sessionShare(project.plan, i) * stays * shared::timeRatio(look.depthMm, age, look).crisp.y;
     }
     return sum;
 }
@@ -36,23 +43,27 @@ std::vector<glm::vec2> treatmentCurve(const Project& project) {
     return curve;
 }
 
-std::optional<float> firstYearUnder(const std::vector<FadeCurve::Year>& years, float share) {
-    for (size_t i = 1; i < years.size(); ++i) {
-        const FadeCurve::Year &a = years[i - 1], &b = years[i];
-        if (b.typical < share && a.typical >= share)
-            return a.years + (b.years - a.years) * (a.typical - share) / (a.typical - b.typical);
+std::optional<float> firstYearUnder(const FadeCurve& curve, float share) {
+    for (size_t i = 1; i < curve.years.size(); ++i) {
+        const float a = curve.years[i - 1].of(curve.estimate), b = curve.years[i].of(curve.estimate);
+        const float from = curve.years[i - 1].years, to = curve.years[i].years;
+        if (b < share && a >= share) return from + (to - from) * (a - share) / (a - b);
     }
     return {};
 }
 
 }  // namespace
 
+float FadeCurve::Year::of(Estimate which) const {
+    return which == Estimate::low ? low : which == Estimate::high ? high : typical;
+}
+
 float FadeCurve::at(const Plan& plan, float days) const {
     const float year = yearsSinceHealed(plan, days);
     if (year >= 0) {
         const float place = std::min(year, kLastYear) / kLastYear * float(years.size() - 1);
         const size_t i = std::min(size_t(place), years.size() - 2);
-        return glm::mix(years[i].typical, years[i + 1].typical, place - float(i));
+        return glm::mix(years[i].of(estimate), years[i + 1].of(estimate), place - float(i));
     }
     for (size_t i = 1; i < treatment.size(); ++i)
         if (days < treatment[i].x) return treatment[i - 1].y;
@@ -61,17 +72,20 @@ float FadeCurve::at(const Plan& plan, float days) const {
 
 FadeCurve fadeCurve(const Project& project) {
     FadeCurve curve;
+    curve.estimate = project.time.estimate;
     curve.treatment = treatmentCurve(project);
-    const auto crisp = [&](float sun, float years) {
-        return float(lookAtYears(project.plan, project.skin, sun, years).crisp /
-                     lookAtYears(project.plan, project.skin, sun, 0).crisp);
+    const auto contrast = [&](float years, Estimate estimate) {
+        return lookAtYears(project.plan, project.skin, project.time.sun, double(years), estimate).crisp;
     };
+    const double typicalHealed = contrast(0, Estimate::typical);
+    const auto share = [&](float years, Estimate estimate) { return float(contrast(years, estimate) / typicalHealed); };
     for (int i = 0; i <= kYearSteps; ++i) {
         const float years = FadeCurve::kLastYear * float(i) / kYearSteps;
         curve.years.push_back(
-            {years, crisp(kSunOutdoors, years), crisp(project.time.sun, years), crisp(kSunProtected, years)});
+            {years, share(years, Estimate::low), share(years, Estimate::typical), share(years, Estimate::high)});
     }
-    curve.touchUpYear = firstYearUnder(curve.years, FadeCurve::kTouchUpAt);
+    curve.healed = curve.years.front().of(curve.estimate);
+    curve.touchUpYear = firstYearUnder(curve, FadeCurve::kTouchUpAt * curve.healed);
     return curve;
 }
 

@@ -8,19 +8,22 @@
 
 namespace stipple::ui {
 
-// Crisp contrast as a share of the healed state's.
+// Crisp contrast as a share of what the typical estimate has when it is healed.
 struct FadeCurve {
     static constexpr float kLastYear = 10;
-    static constexpr float kTouchUpAt = 0.60f;  // FACTS §3.3: a touch-up is advised when crisp contrast is under 60 %
+    static constexpr float kTouchUpAt = 0.60f;  // FACTS §3.3: advised when crisp contrast is under 60 % of healed
 
     struct Year {
-        float years = 0, low = 1, typical = 1, high = 1;  // low: outdoors (sun 3), high: protected (sun 0)
+        float years = 0, low = 1, typical = 1, high = 1;
+        float of(Estimate estimate) const;
     };
-    std::vector<glm::vec2> treatment;  // day, share; from the first session until the plan counts as healed
-    std::vector<Year> years;           // 0 to kLastYear, even steps
-    std::optional<float> touchUpYear;  // where `typical` (the plan's own sun) falls under kTouchUpAt
+    Estimate estimate = Estimate::typical;  // the plan's own: that of all below but the years' band
+    float healed = 1;                       // its share when healed
+    std::vector<glm::vec2> treatment;       // day, share; from the first session until the plan counts as healed
+    std::vector<Year> years;                // 0 to kLastYear, even steps
+    std::optional<float> touchUpYear;       // where it falls under kTouchUpAt of `healed`
 
-    float at(const Plan& plan, float days) const;  // of `typical` and `treatment`
+    float at(const Plan& plan, float days) const;
 };
 
 FadeCurve fadeCurve(const Project& project);

@@ -23,13 +23,13 @@ inline constexpr size_t kCheckPictures = 2;  // front, left side
 
 struct HeadCheck {
     std::array<CheckPicture, kCheckPictures> pictures;
-    HeadPtr framed;            // the head as first posed whose extent the cameras were set for
-    HeadPtr measured;          // the head that the tapes belong to
+    HeadPtr framed;    // the head as first posed whose extent the cameras were set for
+    HeadPtr measured;  // the head that the tapes belong to
     std::vector<glm::vec3> arcTape;
     glm::vec3 widestLeft{}, widestRight{};
 
-    bool corrects = false;  // the points are listed
-    bool mirrors = true;    // a point that is moved takes its mirror image along
+    bool corrects = false;                     // the points are listed
+    bool mirrors = true;                       // a point that is moved takes its mirror image along
     std::optional<Landmark> dragged, pointed;  // pointed: under the pointer, in the list or in a picture
     LandmarkFixes draft;                       // while one is being dragged
     int typed = -1;                            // the measure that is being typed, of checkMeasures()

@@ -18,7 +18,8 @@ struct FindingRow {
     const char* many;  // behind the number
 };
 constexpr FindingRow kFindings[] = {
-    {"triangles without area dropped", "One triangle without area was dropped.", " triangles without area were dropped."},
+    {"triangles without area dropped", "One triangle without area was dropped.",
+     " triangles without area were dropped."},
     {"repeated triangles dropped", "One triangle that was there twice was dropped.",
      " triangles that were there twice were dropped."},
     {"triangles turned to the side of their neighbours", "One triangle was turned to its neighbours' side.",
@@ -41,9 +42,7 @@ std::string sentence(const Finding& finding) {
     return words + (finding.count > 1 ? ": " + countText(size_t(finding.count)) : "") + ".";
 }
 
-std::string lengthText(double mm) {
-    return mm >= 1000 ? formatFixed(mm / 1000, 1) + " m" : formatFixed(mm, 0) + " mm";
-}
+std::string lengthText(double mm) { return mm >= 1000 ? formatFixed(mm / 1000, 1) + " m" : formatFixed(mm, 0) + " mm"; }
 
 }  // namespace
 

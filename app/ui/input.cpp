@@ -107,7 +107,7 @@ void endStops(const char* onlyWindow) {
     if (isTyping() || !keyPressed(Key::tab, true)) return;
     std::vector<Stop> reachable;
     for (const Stop& stop : s.stops)
-        if (!onlyWindow || !std::strcmp(stop.window->Name, onlyWindow)) reachable.push_back(stop);
+        if (!onlyWindow || !std::strcmp(stop.window->RootWindow->Name, onlyWindow)) reachable.push_back(stop);
     if (!reachable.empty()) moveFocus(reachable, ImGui::GetIO().KeyShift);
 }
 

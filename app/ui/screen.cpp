@@ -6,7 +6,7 @@
 namespace stipple::ui {
 namespace {
 
-constexpr float kTopBar = 50, kTopBarSmall = 46, kTimeline = 148, kTimelineTall = 176;
+constexpr float kTopBar = 50, kTopBarSmall = 46, kTimeline = 148, kTimelineTall = 236;
 
 float inspectorWidth(float screenWidth) {
     if (screenWidth > px(1500)) return px(372);

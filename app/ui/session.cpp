@@ -23,6 +23,13 @@ std::string yearsText(float years) {
     return formatFixed(years, whole ? 0 : 1);
 }
 
+// "" for the typical one, which goes without saying.
+std::string estimateWords(const Session& session) {
+    if (session.layout == Layout::estimates) return "low to high estimates";
+    const Estimate estimate = session.document.project().time.estimate;
+    return estimate == Estimate::low ? "low estimate" : estimate == Estimate::high ? "high estimate" : "";
+}
+
 }  // namespace
 
 std::string headTitle(const HeadSource& source) {
@@ -32,13 +39,17 @@ std::string headTitle(const HeadSource& source) {
 
 std::string simulationWords(const Session& session) {
     const Project& project = session.document.project();
-    if (session.shownState() == CompareState::before) return "Simulation, before treatment";
+    const bool isBefore = session.layout == Layout::single && session.compare == CompareState::before;
+    if (isBefore || session.beforeHeld) return "Simulation, before treatment";
     const float years = yearsSinceHealed(project.plan, project.time.days);
-    if (years > kNearlyHealedYears) return "Simulation, year " + yearsText(years) + ", design estimate";
-    if (years > -kNearlyHealedYears) return "Simulation, typical healed result";
+    const std::string estimate = estimateWords(session);
+    if (years > kNearlyHealedYears)
+        return "Simulation, year " + yearsText(years) + ", " + (estimate.empty() ? "design estimate" : estimate);
+    if (years > -kNearlyHealedYears)
+        return estimate.empty() ? "Simulation, typical healed result" : "Simulation, healed result, " + estimate;
     const int done = sessionsDone(project);
     return "Simulation, day " + formatFixed(project.time.days, 0) + ", after session " + std::to_string(done) + " of " +
-           std::to_string(project.plan.sessions);
+           std::to_string(project.plan.sessions) + (estimate.empty() ? "" : ", " + estimate);
 }
 
 std::string timeWords(const Project& project) {

@@ -1,12 +1,15 @@
 // What the window and the screens share: the open project, what the engine found for it, and how it is being looked at.
 #pragma once
+#include <functional>
 #include <glm/glm.hpp>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "app/ui/chooser.h"
+#include "app/ui/comparing_state.h"
 #include "app/ui/file_state.h"
+#include "app/ui/picture_cells.h"
 #include "app/ui/tape_form.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
@@ -42,6 +45,13 @@ struct Session {
     CompareState compare = CompareState::after;
     float splitAt = 0.5f;
     bool beforeHeld = false;  // the key that shows 'before' while it is down
+    Layout layout = Layout::single;
+    std::optional<size_t> besideLook;  // the look at the left of Layout::beside; none: before treatment
+    LookMenu lookMenu;
+    TimePictures timePictures;
+    Notice notice;
+    size_t undoCursor = 0;                       // the step that the arrows stand on in the undo list
+    std::function<std::string()> takeThumbnail;  // PNG of what is shown; the window gives it
 
     bool panelsShown = true;
     bool presenting = false;  // nothing but the picture

@@ -4,7 +4,10 @@
 #include <array>
 
 #include "app/ui/input.h"
+#include "app/ui/looks.h"
 #include "app/ui/screens.h"
+#include "app/ui/steps.h"
+#include "engine/project/edits.h"
 
 namespace stipple::ui {
 namespace {
@@ -17,10 +20,15 @@ void setDays(Session& session, float days) {
     session.document.set(field, std::clamp(double(days), field.info.min, field.info.max));
 }
 
-void editKeys(Document& document) {
-    const bool shift = ImGui::GetIO().KeyShift;
-    if (keyPressed(Key::z, true)) shift ? document.redo() : document.undo();
-    if (keyPressed(Key::y, true)) document.redo();
+// Control.
+void editKeys(Session& session) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (io.KeyAlt && keyPressed(Key::z))
+        session.sheet = Sheet::undoList;
+    else if (keyPressed(Key::z, true))
+        io.KeyShift ? redoStep(session) : undoStep(session);
+    if (keyPressed(Key::y, true)) redoStep(session);
+    if (keyPressed(Key::l)) keepLook(session);
 }
 
 // Control; in client mode only leaving is left.
@@ -44,10 +52,19 @@ void timeKeys(Session& session) {
         if (keyPressed(key)) setDays(session, daysAtYears(plan, years));
 }
 
-void viewKeys(Session& session) {
+// Looks, with Shift the named views.
+void digitKeys(Session& session) {
     const auto names = viewNames();
-    for (size_t i = 0; i < std::min<size_t>(names.size(), 9); ++i)
-        if (keyPressed(Key(int(Key::digit1) + int(i)))) lookFrom(session, names[i]);
+    for (size_t i = 0; i < kMostLooks; ++i) {
+        if (!keyPressed(Key(int(Key::digit1) + int(i)))) continue;
+        if (!ImGui::GetIO().KeyShift)
+            callLook(session, i);
+        else if (i < names.size())
+            lookFrom(session, names[i]);
+    }
+}
+
+void viewKeys(Session& session) {
     if (keyPressed(Key::f)) frameHead(session);
     if (!focusedStop().empty()) return;  // the arrows belong to the control that has the ring
     const float right = float(keyPressed(Key::right, true)) - float(keyPressed(Key::left, true));
@@ -55,14 +72,31 @@ void viewKeys(Session& session) {
     if (right != 0 || up != 0) session.camera = orbited(session.camera, right * kOrbitStepDeg, up * kOrbitStepDeg);
 }
 
+void toggleSplit(Session& session) {
+    const bool isSplit = session.layout == Layout::single && session.compare == CompareState::split;
+    session.compare = isSplit ? CompareState::after : CompareState::split;
+    session.layout = Layout::single;
+}
+
+void toggleLayout(Session& session, Layout layout) {
+    session.layout = session.layout == layout ? Layout::single : layout;
+}
+
+void nextEstimate(Session& session) {
+    const Field& field = fieldAt("time.estimate");
+    const int count = int(field.info.choices.size());
+    session.document.set(field, (int(session.document.value(field)) + 1) % count);
+}
+
 void plainKeys(Session& session) {
     if (keyPressed(Key::h)) session.panelsShown = !session.panelsShown;
-    if (keyPressed(Key::s))
-        session.compare = session.compare == CompareState::split ? CompareState::after : CompareState::split;
+    if (keyPressed(Key::s)) ImGui::GetIO().KeyShift ? toggleLayout(session, Layout::beside) : toggleSplit(session);
+    if (keyPressed(Key::q)) ImGui::GetIO().KeyShift ? toggleLayout(session, Layout::estimates) : nextEstimate(session);
     session.beforeHeld = ImGui::IsKeyDown(int(Key::v));
     const float days = session.document.project().time.days;
     if (keyPressed(Key::comma, true)) setDays(session, days - kMonthDays);
     if (keyPressed(Key::period, true)) setDays(session, days + kMonthDays);
+    digitKeys(session);
     viewKeys(session);
 }
 
@@ -81,7 +115,7 @@ void shortcuts(Session& session) {
     if (session.screen == Screen::start) {
         if (keyPressed(Key::escape)) session.screen = Screen::workspace;
     } else if (io.KeyCtrl) {
-        editKeys(session.document);
+        editKeys(session);
     } else if (!session.facts.head) {
         return;
     } else if (io.KeyAlt) {

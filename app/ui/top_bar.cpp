@@ -1,25 +1,33 @@
 #include <algorithm>
 
 #include "app/ui/icons.h"
+#include "app/ui/looks_bar.h"
 #include "app/ui/screens.h"
+#include "app/ui/steps.h"
 #include "app/ui/widgets.h"
 
 namespace stipple::ui {
 namespace {
 
 constexpr float kButton = 32;
+constexpr float kUndoShare = 0.5f;  // of what is left between the buttons, for the name of the last step
 
-void compareButtons(Session& session, Box box) {
-    int selected = 2;
-    if (session.compare == CompareState::before) selected = 0;
-    if (session.compare == CompareState::split) selected = 1;
-    if (segmented("compare", box, {"Before", "Split", "After"}, selected)) {
-        constexpr CompareState kStates[] = {CompareState::before, CompareState::split, CompareState::after};
-        session.compare = kStates[selected];
-    }
+// Before, split, side by side, after.
+void compareButtons(Session& session, Box& bar, bool wide) {
+    const std::vector<std::string> words{"Before", "Split", wide ? "Side by side" : "Both", "After"};
+    constexpr CompareState kStates[] = {CompareState::before, CompareState::split, CompareState::after,
+                                        CompareState::after};
+    int selected = -1;
+    if (session.layout == Layout::beside) selected = 2;
+    if (session.layout == Layout::single)
+        selected = session.compare == CompareState::before ? 0 : session.compare == CompareState::split ? 1 : 3;
+    if (!segmented("compare", bar.cutRight(segmentedWidth(words)).inset(0, px(8)), words, selected)) return;
+    session.compare = kStates[selected];
+    session.layout = selected == 2 ? Layout::beside : Layout::single;
+    session.besideLook.reset();
 }
 
-void rightSide(Session& session, Box& bar) {
+void rightSide(Session& session, Box& bar, bool wide) {
     const float size = px(kButton);
     const Tip panelsTip{session.panelsShown ? "Hide the panels" : "Show the panels", "Only the picture stays.", "",
                         "H"};
@@ -31,8 +39,7 @@ void rightSide(Session& session, Box& bar) {
                    session.sheet == Sheet::keys))
         session.sheet = Sheet::keys;
     bar.cutRight(px(kSpace3));
-    if (session.facts.head) compareButtons(session, bar.cutRight(px(216)).inset(0, px(8)));
-    bar.cutRight(px(kSpace3));
+    if (session.facts.head) compareButtons(session, bar, wide);
 }
 
 void undoButtons(Session& session, Box& bar, bool wide) {
@@ -42,20 +49,22 @@ void undoButtons(Session& session, Box& bar, bool wide) {
     const Tip undoTip{undoName.empty() ? "Nothing to undo" : "Undo: " + undoName,
                       "One drag is one step. Camera moves are not steps.", "", "Ctrl+Z"};
     if (iconButton("undo", bar.cutLeft(size).centred(size, size), icon::kUndo, undoTip, false, !undoName.empty()))
-        document.undo();
+        undoStep(session);
     const Tip redoTip{redoName.empty() ? "Nothing to redo" : "Redo: " + redoName, "", "", "Ctrl+Shift+Z"};
     if (iconButton("redo", bar.cutLeft(size).centred(size, size), icon::kRedo, redoTip, false, !redoName.empty()))
-        document.redo();
+        redoStep(session);
     const bool any = !document.steps().empty();
     const std::string shown = undoName.empty() ? "nothing to undo" : undoName;
     bool pressed = false;
     if (wide) {
-        const std::string label = shown + "  " + icon::kDown;
-        const float width = std::min(bar.width(), textWidth(label) + px(20));
+        const std::string down = std::string("  ") + icon::kDown;
+        const float most = bar.width() * kUndoShare - textWidth(down) - px(20);
+        const std::string label = fitted(shown, Face::body, most) + down;
+        const float width = textWidth(label) + px(20);
         pressed = button("undo.list", bar.cutLeft(width).inset(0, px(8)), label, ButtonStyle::quiet, Face::body, any);
     } else {
-        pressed = iconButton("undo.list", bar.cutLeft(size).centred(size, size), icon::kHistory, {"Undo list", shown},
-                             false, any);
+        pressed = iconButton("undo.list", bar.cutLeft(size).centred(size, size), icon::kHistory,
+                             {"Undo list", shown, "", "Ctrl+Alt+Z"}, false, any);
     }
     if (pressed) session.sheet = Sheet::undoList;
 }
@@ -86,12 +95,15 @@ void topBar(Session& session, Box box) {
     const Palette& p = colours();
     fill({{box.min.x, box.max.y - px(1)}, box.max}, p.line);
     Box bar = box.inset(px(kSpace3), 0);
-    rightSide(session, bar);
+    const bool wide = box.width() > px(1180);
+    rightSide(session, bar, wide);
     text(bar.cutLeft(px(66)), "Stipple", Face::title, p.text);
     fill({{bar.min.x, box.centre().y - px(10)}, {bar.min.x + px(1), box.centre().y + px(10)}}, p.line);
     bar.cutLeft(px(kSpace2));
     fileButton(session, bar);
-    undoButtons(session, bar, box.width() > px(1180));
+    undoButtons(session, bar, wide);
+    if (session.facts.head) looksBar(session, bar);
+    lookMenu(session);
 }
 
 }  // namespace stipple::ui

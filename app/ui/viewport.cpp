@@ -5,8 +5,10 @@
 #include <cmath>
 
 #include "app/ui/icons.h"
+#include "app/ui/notice.h"
 #include "app/ui/screens.h"
 #include "app/ui/start_screen.h"
+#include "app/ui/viewport_cells.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
@@ -22,16 +24,22 @@ void plate(Box box) { fill(box, colours().glass, px(kRadius)); }
 
 // ---- hands
 
-void dragCamera(Session& session, ImVec2 moved, bool pans) {
+void dragCamera(Session& session, ImVec2 moved, bool pans, glm::ivec2 size) {
     if (moved.x == 0 && moved.y == 0) return;
     const Head& head = *session.facts.head;
     if (pans)
-        session.camera = panned(session.camera, {moved.x, moved.y}, session.viewSize, head);
+        session.camera = panned(session.camera, {moved.x, moved.y}, size, head);
     else {
         const float degrees = kDegreesPerPixel / uiScale();
         session.camera = orbited(session.camera, -moved.x * degrees, moved.y * degrees);
     }
     session.camera = keptOutside(session.camera, head);
+}
+
+// The left button was let go where it was pressed.
+bool pressedInPlace() {
+    const ImGuiIO& io = ImGui::GetIO();
+    return ImGui::IsMouseReleased(ImGuiMouseButton_Left) && io.MouseDragMaxDistanceSqr[0] < px(4) * px(4);
 }
 
 // Left turns, right, middle or Shift moves, the wheel goes to the cursor, a double click frames. Comes after all that
@@ -47,41 +55,16 @@ void handsOnPicture(Session& session, Box box) {
         ImGuiButtonFlags_MouseButtonLeft | ImGuiButtonFlags_MouseButtonRight | ImGuiButtonFlags_MouseButtonMiddle);
     const ImGuiIO& io = ImGui::GetIO();
     const bool isNewPress = ImGui::IsItemActivated();
-    if (held && !isNewPress) dragCamera(session, io.MouseDelta, !io.MouseDown[0] || io.KeyShift);
+    const glm::vec2 cursor{io.MousePos.x - box.min.x, io.MousePos.y - box.min.y};
+    const std::vector<PictureCell> cells = pictureCells(session);
+    const PictureCell& cell = cellAt(cells, cursor);
+    if (held && !isNewPress) dragCamera(session, io.MouseDelta, !io.MouseDown[0] || io.KeyShift, cell.size);
     if (!hovered) return;
+    if (cell.estimate && pressedInPlace()) takeEstimate(session, cell);
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frameHead(session);
-    if (io.MouseWheel != 0) {
-        const glm::vec2 cursor{io.MousePos.x - box.min.x, io.MousePos.y - box.min.y};
-        session.camera = zoomed(session.camera, std::pow(kNearerPerNotch, io.MouseWheel), cursor, session.viewSize,
-                                *session.facts.head);
-    }
-}
-
-void splitDivider(Session& session, Box box) {
-    const float x = std::round(box.min.x + box.width() * session.splitAt);
-    const Box grip{{x - px(16), box.centre().y - px(22)}, {x + px(16), box.centre().y + px(22)}};
-    const Hit hit = hitItem("split.grip", {{x - px(16), box.min.y}, {x + px(16), box.max.y}});
-    if (hit.held) {
-        const float share = (ImGui::GetIO().MousePos.x - box.min.x) / box.width();
-        session.splitAt = std::clamp(share, 0.02f, 0.98f);
-    }
-    if (hit.focused) {
-        const int step = int(keyPressed(Key::right, true)) - int(keyPressed(Key::left, true));
-        session.splitAt = std::clamp(session.splitAt + 0.02f * float(step), 0.02f, 0.98f);
-    }
-    const float top = box.min.y + (session.presenting ? 0 : px(kMargin + 36));  // under the names of the views
-    drawList()->AddLine({x, top}, {x, box.max.y}, IM_COL32(20, 20, 20, 120), px(4));
-    drawList()->AddLine({x, top}, {x, box.max.y}, IM_COL32_WHITE, px(2));
-    fill(grip, IM_COL32_WHITE, px(kRadiusLarge));
-    text(grip, icon::kSwap, Face::icon, IM_COL32(30, 30, 30, 255), Align::centre);
-    focusRing(grip, hit, kRadiusLarge);
-    for (const bool after : {false, true}) {
-        const char* words = after ? "after" : "before";
-        const float width = textWidth(words, Face::strong) + px(20), left = after ? x + px(12) : x - px(12) - width;
-        const Box label{{left, box.max.y - px(116)}, {left + width, box.max.y - px(88)}};
-        plate(label);
-        text(label, words, Face::strong, colours().onGlass, Align::centre);
-    }
+    if (io.MouseWheel != 0)
+        session.camera = zoomed(session.camera, std::pow(kNearerPerNotch, io.MouseWheel), cursor - glm::vec2(cell.min),
+                                cell.size, *session.facts.head);
 }
 
 // ---- words
@@ -222,11 +205,13 @@ void viewport(Session& session, Box box) {
     }
     drawList()->AddImage(kPictureTexture, box.min, box.max, {0, 1}, {1, 0});  // rows from the bottom up
     if (!session.presenting) viewNamesRow(session, box);
-    if (session.shownState() == CompareState::split) splitDivider(session, box);
+    if (pictureCells(session).front().state == CompareState::split) splitDivider(session, box);
+    cellNames(session, box);
     const Box beside = session.presenting ? Box{box.min, {box.min.x, box.max.y}} : readOutPlate(session, box);
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
     if (!session.presenting) lastProjectPlate(session, box);
+    noticePlate(session, box);
     handsOnPicture(session, box);
 }
 

@@ -2,7 +2,9 @@
 #pragma once
 #include <glm/glm.hpp>
 #include <limits>
+#include <vector>
 
+#include "app/ui/picture_cells.h"
 #include "engine/render/frame.h"
 
 namespace stipple::window {
@@ -12,7 +14,7 @@ struct PictureKey {
     int stageState = -1;
     Camera camera;
     glm::ivec2 size{};
-    CompareState compare = CompareState::after;
+    std::vector<ui::PictureCell> cells;
     float splitAt = 0;
     bool operator==(const PictureKey&) const = default;
 };
@@ -30,6 +32,7 @@ public:
     bool isFull(const PictureKey& wanted) const { return drawn_ == wanted && quality_ == Quality::full; }
     // When next() will ask for a full picture though nothing happens; infinity where it will not.
     double wakeTime() const { return wakeS_; }
+    double stillSinceS() const { return lastChangeS_; }
 
 private:
     PictureKey drawn_;

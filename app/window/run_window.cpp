@@ -1,6 +1,7 @@
 // The loop: wait, take input, build the screen, draw what has changed.
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include "app/ui/host.h"
@@ -9,6 +10,7 @@
 #include "app/window/glfw_window.h"
 #include "app/window/picture_pace.h"
 #include "app/window/probe_file.h"
+#include "app/window/small_pictures.h"
 #include "app/window/stage.h"
 #include "engine/base/log.h"
 #include "engine/gl/debug_log.h"
@@ -18,6 +20,9 @@
 namespace stipple {
 namespace window {
 namespace {
+
+constexpr double kNeverS = std::numeric_limits<double>::infinity();
+constexpr double kSmallPictureAfterS = 0.6;
 
 class Loop {
 public:
@@ -30,6 +35,7 @@ private:
     void buildScreen();
     void placeCamera();
     void drawPicture();
+    void makeSmallPicture();
     void drawWindow();
     void report();
     PictureKey wantedPicture() const;
@@ -42,6 +48,8 @@ private:
     Files files_;
     Stage stage_;
     PicturePace pace_;
+    TimePictureMaker timePictures_;
+    double smallPictureS_ = kNeverS;  // when the next of them may be made
     ProbeFile probe_;
 #ifndef NDEBUG
     gl::GlDebugLog glLog_;
@@ -63,8 +71,9 @@ Loop::Loop(const WindowOptions& options)
       stage_(&GlfwWindow::wake) {
     session_.document = Document(options.project);
     session_.presenting = options.present;
-    files_.setThumbnail([this] { return stage_.thumbnailPng(); });
+    files_.setThumbnail([this] { return thumbnailPng(stage_, session_, kRecentThumbnail); });
     files_.begin(session_, options.file);
+    session_.takeThumbnail = [this] { return thumbnailPng(stage_, session_, kLookThumbnail); };
     host_.setClipboard([this] { return window_.clipboard(); },
                        [this](const std::string& text) { window_.setClipboard(text); });
 }
@@ -79,6 +88,7 @@ void Loop::run() {
         placeCamera();
         if (filesSayNew || stageSaysNew) host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
         drawPicture();
+        makeSmallPicture();
         drawWindow();
         report();
     }
@@ -86,7 +96,7 @@ void Loop::run() {
 }
 
 void Loop::waitForNextFrame() {
-    const double wake = std::min({host_.nextFrameTime(), pace_.wakeTime(), files_.wakeTime()});
+    const double wake = std::min({host_.nextFrameTime(), pace_.wakeTime(), files_.wakeTime(), smallPictureS_});
     window_.waitEvents(window_.hasEvents() ? 0 : wake - GlfwWindow::seconds());
 }
 
@@ -124,7 +134,7 @@ void Loop::placeCamera() {
 }
 
 PictureKey Loop::wantedPicture() const {
-    return {stage_.state(), session_.camera, session_.viewSize, session_.shownState(), session_.splitAt};
+    return {stage_.state(), session_.camera, session_.viewSize, ui::pictureCells(session_), session_.splitAt};
 }
 
 void Loop::drawPicture() {
@@ -139,9 +149,22 @@ void Loop::drawPicture() {
     }
     const Quality quality = full ? Quality::full : Quality::moving;
     const double start = GlfwWindow::seconds();
-    stage_.render(session_, wanted.size, quality);
+    stage_.render(session_, quality);
     gl::waitUntilDone();
     pace_.drawn(wanted, quality, GlfwWindow::seconds() - start);
+}
+
+// When a hand has been still for a while, and one a round, so that it is never waited for.
+void Loop::makeSmallPicture() {
+    smallPictureS_ = kNeverS;
+    const bool isWhole = stage_.isUpToDate(session_.document) && pace_.isFull(wantedPicture());
+    if (!isWhole || host_.pointerIsDown() || !timePictures_.isBehind(stage_, session_)) return;
+    smallPictureS_ = pace_.stillSinceS() + kSmallPictureAfterS;
+    if (GlfwWindow::seconds() < smallPictureS_) return;
+    window_.waitEvents(0);
+    if (window_.hasEvents()) return;
+    timePictures_.makeNext(stage_, session_);
+    smallPictureS_ = 0;  // a frame that shows it
 }
 
 void Loop::drawWindow() {

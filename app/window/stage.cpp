@@ -2,8 +2,8 @@
 
 #include <filesystem>
 
+#include "app/window/same_picture.h"
 #include "engine/base/error.h"
-#include "engine/export/thumbnail.h"
 
 namespace stipple::window {
 namespace {
@@ -14,23 +14,6 @@ std::string workWords(const HeadSource& source) {
     return source.file.empty() ? "Preparing the built-in head" : "Reading " + fileName(source);
 }
 
-// That a file was read is no other head.
-bool areSameHead(HeadSource a, const HeadSource& b) {
-    a.sha256 = b.sha256;
-    return a == b;
-}
-
-View withoutCamera(View view) {
-    view.camera.reset();
-    return view;
-}
-
-// Looks, notes and the camera are no part of what the pipeline makes.
-bool makeTheSame(const Project& a, const Project& b) {
-    return areSameHead(a.head, b.head) && a.plan == b.plan && a.hair == b.hair && a.skin == b.skin &&
-           a.time == b.time && withoutCamera(a.view) == withoutCamera(b.view);
-}
-
 }  // namespace
 
 bool Stage::isUpToDate(const Document& document) const {
@@ -39,12 +22,13 @@ bool Stage::isUpToDate(const Document& document) const {
 
 void Stage::show(ui::Session& session, StageJob& job) {
     handOver(renderer_, *pipeline_, job.changed);
-    frame_ = frameOf(job.project, *pipeline_, session.camera, {1, 1});
+    head_ = pipeline_->head();
+    frame_ = frameOf(job.project, *head_, session.camera, {1, 1});
     zonesCounted_ = job.countsZones;
     if (!zonesCounted_) job.facts.zones = std::move(session.facts.zones);
     session.facts = std::move(job.facts);
+    if (!shown_ || !makeTheSame(job.project, atTimeOf(*shown_, job.project))) ++planState_;
     shown_ = std::move(job.project);
-    newHead_ = newHead_ || job.changed.head;
     ++state_;
 }
 
@@ -97,6 +81,7 @@ bool Stage::takeLoad(ui::Session& session) {
     else if (!head.file.empty())
         session.document.renewHeadFile(head.file, head.file, head.sha256);
     show(session, *done);
+    newHead_ = true;
     return true;
 }
 
@@ -142,7 +127,7 @@ bool Stage::chooseHead(ui::Session& session) {
         ;  // asked for, and on its way
     else if (session.headTrouble)
         ;  // until the document has another
-    else if (!shown_ || !areSameHead(own, shown_->head)) {
+    else if (!shown_ || mustBeLoaded(own, shown_->head)) {
         // A built-in head that is being changed step by step: each step that was begun is shown.
         const bool isStep = load_ && own.file.empty() && load_->project.head.file.empty();
         if (!isStep && !(load_ && areSameHead(own, load_->project.head))) load(session, own, false);
@@ -156,7 +141,7 @@ bool Stage::chooseHead(ui::Session& session) {
 void Stage::startEdit(ui::Session& session) {
     if (edit_ || !shown_ || (load_ && load_->isDone)) return;
     Project project = session.document.project();
-    project.head = shown_->head;
+    if (mustBeLoaded(project.head, shown_->head)) project.head = shown_->head;
     // Zones are counted when a drag is over: until then the picture is what is waited for.
     const bool countsZones = !session.document.isDragging();
     if (makeTheSame(project, *shown_) && (zonesCounted_ || !countsZones)) return;
@@ -169,23 +154,45 @@ bool Stage::advance(ui::Session& session) {
     const bool edited = takeEdit(session), loaded = takeLoad(session);
     const bool saysNew = chooseHead(session);
     startEdit(session);
-    return edited || loaded || saysNew;
+    const bool besideChanged = shown_ && beside_.advance(session, *shown_, pipeline_.get());
+    if (besideChanged) ++state_;
+    return edited || loaded || saysNew || besideChanged;
 }
 
-std::string Stage::thumbnailPng() {
-    constexpr int kWidth = 264, kHeight = 176;  // four times what a list shows, for screens of any scale
-    return hasDrawn_ && shown_ ? encodePng(thumbnailOf(renderer_.readImage(), kWidth, kHeight)) : "";
+FrameInputs Stage::frameOfCell(const ui::Session& session, const ui::PictureCell& cell) const {
+    FrameInputs frame = frame_;
+    if (cell.estimate && *cell.estimate != shown_->time.estimate) {
+        Project other = *shown_;
+        other.time.estimate = *cell.estimate;
+        frame = frameOf(other, *head_, session.camera, cell.size);
+    }
+    frame.camera = session.camera;
+    frame.size = cell.size;
+    frame.state = cell.state;
+    frame.splitAt = session.splitAt;
+    return frame;
 }
 
-void Stage::render(const ui::Session& session, glm::ivec2 size, Quality quality) {
+void Stage::render(const ui::Session& session, Quality quality) {
     STIPPLE_CHECK(shown_.has_value());
-    frame_.camera = session.camera;
-    frame_.size = size;
-    frame_.quality = quality;
-    frame_.state = session.shownState();
-    frame_.splitAt = session.splitAt;
-    renderer_.render(frame_);
-    hasDrawn_ = true;
+    canvas_.begin(session.viewSize);
+    for (const ui::PictureCell& cell : ui::pictureCells(session)) {
+        if (cell.look) {
+            beside_.draw(canvas_, cell, session.camera, quality);
+            continue;
+        }
+        FrameInputs frame = frameOfCell(session, cell);
+        frame.quality = quality;
+        canvas_.put(renderer_, frame, cell.min);
+    }
+}
+
+Image8 Stage::smallPicture(const Project& project, const Camera& camera, glm::ivec2 size, Quality quality) {
+    STIPPLE_CHECK(shown_.has_value());
+    FrameInputs frame = frameOf(project, *head_, camera, size);
+    frame.quality = quality;
+    renderer_.render(frame);
+    return renderer_.readImage();
 }
 
 }  // namespace stipple::window

@@ -8,7 +8,9 @@
 #include <utility>
 
 #include "app/ui/session.h"
+#include "app/window/beside_look.h"
 #include "app/window/stage_job.h"
+#include "engine/export/canvas.h"
 #include "engine/export/picture.h"
 
 namespace stipple::window {
@@ -16,7 +18,7 @@ namespace stipple::window {
 class Stage {
 public:
     // `whenDone` is called from a worker as soon as it has finished something.
-    explicit Stage(std::function<void()> whenDone) : whenDone_(std::move(whenDone)) {}
+    explicit Stage(std::function<void()> whenDone) : whenDone_(std::move(whenDone)), beside_(whenDone_) {}
 
     // Takes what the workers have finished and gives them what is to be done next: the document's project where it is
     // not what the picture shows, or the head that was asked for. A head that cannot be used, or is given up, leaves
@@ -24,19 +26,23 @@ public:
     // True where the screen has something new to say.
     bool advance(ui::Session& session);
 
-    bool isBusy() const { return edit_ || load_; }
+    bool isBusy() const { return edit_ || load_ || beside_.isBusy(); }
     bool hasHead() const { return shown_.has_value(); }
     // The picture can show all that the document says.
     bool isUpToDate(const Document& document) const;
     // Counts what has been handed to the renderer: a picture of an older state is stale.
     int state() const { return state_; }
+    int planState() const { return planState_; }  // the same, but for changes of the time alone
+    const Project& shown() const { return *shown_; }
     // True once after a head was put on the stage that was not there before.
     bool takeNewHead() { return std::exchange(newHead_, false); }
 
-    void render(const ui::Session& session, glm::ivec2 size, Quality quality);
-    // A small PNG of what was drawn last; "" where nothing was.
-    std::string thumbnailPng();
-    unsigned texture() const { return renderer_.resultTexture(); }
+    // The session's cells, for its camera, into a picture that stays until the next call.
+    void render(const ui::Session& session, Quality quality);
+    unsigned texture() const { return canvas_.texture(); }
+    Image8 image() const { return canvas_.read(); }
+    // Another picture of the same plan, which leaves the one on the screen alone.
+    Image8 smallPicture(const Project& project, const Camera& camera, glm::ivec2 size, Quality quality);
 
 private:
     using JobPtr = std::unique_ptr<StageJob>;
@@ -53,16 +59,19 @@ private:
     bool chooseHead(ui::Session& session);
     void load(const ui::Session& session, const HeadSource& head, bool isHeadWish);
     void startEdit(ui::Session& session);
+    FrameInputs frameOfCell(const ui::Session& session, const ui::PictureCell& cell) const;
 
     std::function<void()> whenDone_;
     std::unique_ptr<Pipeline> pipeline_;  // of what is shown; the worker's while an edit is on
     Renderer renderer_;
+    Canvas canvas_;
     std::optional<Project> shown_;  // what renderer and facts stand for
+    HeadPtr head_;                  // of it
     FrameInputs frame_;             // of it
-    int state_ = 0;
+    int state_ = 0, planState_ = 0;
     bool newHead_ = false;
     bool zonesCounted_ = false;
-    bool hasDrawn_ = false;
+    BesideLook beside_;
     // Last: their threads call whenDone_.
     JobPtr edit_;              // of what is shown
     JobPtr load_;              // another head, on a pipeline of its own

@@ -7,8 +7,12 @@
 namespace stipple {
 
 FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Camera& camera, glm::ivec2 size) {
+    return frameOf(project, *pipeline.head(), camera, size);
+}
+
+FrameInputs frameOf(const Project& project, const Head& head, const Camera& camera, glm::ivec2 size) {
     FrameInputs frame;
-    frame.camera = keptOutside(camera, *pipeline.head());
+    frame.camera = keptOutside(camera, head);
     frame.size = size;
     frame.look = lookParams(project.plan, project.hair, project.skin, project.time);
     frame.fieldOpticalDepth = fieldOpticalDepth(project.plan, project.hair, project.skin, project.time);

@@ -18,7 +18,7 @@ Pipeline::Changed Pipeline::update(const Project& project, const std::stop_token
         placed_ = placeSites(*head, sites_);
         grains_ = placeGrains(placed_, project.plan.seed);
     }
-    if (changed.head) mapMaker_ = std::make_unique<ScalpMapMaker>(*head);
+    if (changed.head) mapMaker_.emplace(*head);
     head_ = head;
 
     changed.map = changed.head || project.plan.hairline.shape != current_.plan.hairline.shape ||

@@ -1,6 +1,6 @@
 // From a Project to what is drawn and counted, redoing only what a change made stale.
 #pragma once
-#include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -17,6 +17,7 @@
 
 namespace stipple {
 
+// A copy has all that the other has made, and goes its own way from there.
 class Pipeline {
 public:
     static constexpr int kFieldMaskSize = 1024;
@@ -45,7 +46,7 @@ private:
     SiteSet sites_;
     std::vector<PlacedSite> placed_;
     std::vector<PlaceGrain> grains_;
-    std::unique_ptr<ScalpMapMaker> mapMaker_;  // of head_
+    std::optional<ScalpMapMaker> mapMaker_;  // of head_
     ScalpMap map_;
     VisibleDots visible_;
     std::vector<float> fieldMask_;

@@ -68,6 +68,14 @@ void ScreenDriver::click(const std::string& item, float x, float y) {
     release();
 }
 
+void ScreenDriver::rightClick(const std::string& item, float x, float y) {
+    pointAt(item, x, y);
+    host_.push(ui::buttonChanged(1, true));
+    frame();
+    host_.push(ui::buttonChanged(1, false));
+    frame(2);
+}
+
 // Both within ImGui's double-click time; the wait before keeps it from joining an earlier click.
 void ScreenDriver::doubleClick(const std::string& item, float x, float y) {
     wait(0.5);
@@ -106,6 +114,16 @@ void ScreenDriver::tapWithBoth(ui::Key first, ui::Key second, ui::Key key) {
     tapWith(second, key);
     host_.push(ui::keyChanged(first, false));
     frame();
+}
+
+void ScreenDriver::hold(ui::Key key) {
+    host_.push(ui::keyChanged(key, true));
+    frame(2);
+}
+
+void ScreenDriver::letGo(ui::Key key) {
+    host_.push(ui::keyChanged(key, false));
+    frame(2);
 }
 
 void ScreenDriver::type(const std::string& words) {

@@ -6,6 +6,7 @@
 
 #include "app/ui/host.h"
 #include "app/ui/input.h"
+#include "app/ui/looks.h"
 #include "app/ui/paint.h"
 #include "app/window/files.h"
 
@@ -29,12 +30,15 @@ public:
     void press(const std::string& item, float x = 0.5f, float y = 0.5f);
     void release();
     void click(const std::string& item, float x = 0.5f, float y = 0.5f);
+    void rightClick(const std::string& item, float x = 0.5f, float y = 0.5f);
     void doubleClick(const std::string& item, float x = 0.5f, float y = 0.5f);
     void movePointerBy(float x, float y);
     void wheel(float notches);
     void tap(ui::Key key);
     void tapWith(ui::Key modifier, ui::Key key);
     void tapWithBoth(ui::Key first, ui::Key second, ui::Key key);
+    void hold(ui::Key key);
+    void letGo(ui::Key key);
     void type(const std::string& text);
     void typeInto(const std::string& item, const std::string& text);  // in place of what stands there
     bool has(const std::string& item) const;
