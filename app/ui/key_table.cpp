@@ -3,7 +3,7 @@
 namespace stipple::ui {
 
 const std::vector<KeyColumn>& keyColumns() {
-    static const std::vector<KeyColumn> kColumns {
+    static const std::vector<KeyColumn> kColumns{
         {{"Look",
           {{"Turn the head", {"drag"}},
            {"Turn in steps", {"\xE2\x86\x90", "\xE2\x86\x91", "\xE2\x86\x93", "\xE2\x86\x92"}},
@@ -14,35 +14,35 @@ const std::vector<KeyColumn>& keyColumns() {
            {"Frame it, too", {"double click"}},
            {"Views in their order", {"Shift", "1", "9"}}}},
          {"Compare", {{"Before, while held", {"V"}}, {"Split", {"S"}}, {"Side by side", {"Shift", "S"}}}}},
-            {{"Looks and time",
-              {{"Keep as a look", {"Ctrl", "L"}},
-               {"Call a look", {"1", "9"}},
-               {"Low, typical, high", {"Q"}},
-               {"All three", {"Shift", "Q"}},
-               {{"Day 0", {"Alt", "0"}},
-                {"Healed", {"Alt", "H"}},
-                {"Years 1, 3, 5, 8", {"Alt", "1"}},
-                {"A month back, forth", {",", "."}}}},
-              {"Edit",
-               {{"Undo", {"Ctrl", "Z"}},
-                {"Redo", {"Ctrl", "Shift", "Z"}},
-                {"All steps", {"Ctrl", "Alt", "Z"}},
-                {"Next control", {"Tab"}},
-                {"Control before", {"Shift", "Tab"}},
-                {"Ten steps of a slider", {"Shift", "\xE2\x86\x92"}},
-                {"Back to the usual", {"double click"}}}}},
-             {{"File and window",
-               {{"New", {"Ctrl", "N"}},
-                {"Open", {"Ctrl", "O"}},
-                {"Save", {"Ctrl", "S"}},
-                {"Save as", {"Ctrl", "Shift", "S"}},
-                {"Another head", {"Ctrl", "Shift", "O"}},
-                {"Three tape measures", {"Ctrl", "T"}},
-                {"Hide the panels", {"H"}},
-                {"All keys", {"?", "F1"}},
-                {"Back out", {"Esc"}},
-                {"Leave", {"Ctrl", "Q"}}}}}};
-        return kColumns;
-    }
+        {{"Looks and time",
+          {{"Keep as a look", {"Ctrl", "L"}},
+           {"Call a look", {"1", "9"}},
+           {"Low, typical, high", {"Q"}},
+           {"All three", {"Shift", "Q"}},
+           {"Day 0", {"Alt", "0"}},
+           {"Healed", {"Alt", "H"}},
+           {"Years 1, 3, 5, 8", {"Alt", "1"}},
+           {"A month back, forth", {",", "."}}}},
+         {"Edit",
+          {{"Undo", {"Ctrl", "Z"}},
+           {"Redo", {"Ctrl", "Shift", "Z"}},
+           {"All steps", {"Ctrl", "Alt", "Z"}},
+           {"Next control", {"Tab"}},
+           {"Control before", {"Shift", "Tab"}},
+           {"Ten steps of a slider", {"Shift", "\xE2\x86\x92"}},
+           {"Back to the usual", {"double click"}}}}},
+        {{"File and window",
+          {{"New", {"Ctrl", "N"}},
+           {"Open", {"Ctrl", "O"}},
+           {"Save", {"Ctrl", "S"}},
+           {"Save as", {"Ctrl", "Shift", "S"}},
+           {"Another head", {"Ctrl", "Shift", "O"}},
+           {"Three tape measures", {"Ctrl", "T"}},
+           {"Hide the panels", {"H"}},
+           {"All keys", {"?", "F1"}},
+           {"Back out", {"Esc"}},
+           {"Leave", {"Ctrl", "Q"}}}}}};
+    return kColumns;
+}
 
 }  // namespace stipple::ui

@@ -1,5 +1,6 @@
 // All keys, on a sheet.
 #include <algorithm>
+#include <cmath>
 
 #include "app/ui/icons.h"
 #include "app/ui/key_table.h"
@@ -33,17 +34,24 @@ void keyColumn(Box column, const KeyColumn& groups, float rowHeight) {
     }
 }
 
+float rowThatFits(const KeyColumn& groups, float height) {
+    size_t rows = groups.size();  // their names
+    for (const KeyGroup& group : groups) rows += group.lines.size();
+    return std::floor((height - px(16) * float(groups.size())) / float(rows));
+}
+
 }  // namespace
 
 void keysSheet(Session& session, Box screen) {
-    Box card = sheetCard(screen, px(980), px(500));
+    Box card = sheetCard(screen, px(980), px(560));
     Box head = card.cutTop(px(40));
     text(head, "Keys", Face::heading, colours().text);
     if (iconButton("keys.close", head.cutRight(px(32)).centred(px(32), px(32)), icon::kClose, {"Close", "", "", "Esc"}))
         session.sheet = Sheet::none;
     card.cutTop(px(8));
     const float gap = px(36), width = std::round((card.width() - 2 * gap) / 3);
-    const float rowHeight = std::min(px(29), (card.height() - px(44)) / 13);
+    float rowHeight = px(29);
+    for (const KeyColumn& groups : keyColumns()) rowHeight = std::min(rowHeight, rowThatFits(groups, card.height()));
     for (const KeyColumn& groups : keyColumns()) {
         keyColumn(card.cutLeft(width), groups, rowHeight);
         card.cutLeft(gap);

@@ -67,9 +67,11 @@ TEST_CASE("a look is current while plan, time and light are as they were, and wh
     CHECK(ui::lookMatch(ui.session(), 0) == ui::LookMatch::otherCamera);
     ui.click("look.1");
     CHECK(ui::lookMatch(ui.session(), 0) == ui::LookMatch::whole);
-    for (const char* path : {"plan.hairline.height_mm", "time.days", "time.estimate", "view.light"}) {
+    const std::pair<const char*, double> changes[] = {
+        {"plan.hairline.height_mm", 80}, {"time.days", 12}, {"time.estimate", 2}, {"view.light", 3}};
+    for (const auto& [path, value] : changes) {
         ui.wait(0.5);
-        ui.session().document.set(fieldAt(path), fieldAt(path).info.max);
+        ui.session().document.set(fieldAt(path), value);
         CHECK_MESSAGE(ui::lookMatch(ui.session(), 0) == ui::LookMatch::other, path);
         ui.click("look.1");
         CHECK_MESSAGE(ui::lookMatch(ui.session(), 0) == ui::LookMatch::whole, path);
@@ -135,7 +137,7 @@ TEST_CASE("nine looks are kept at most, and the tenth is told, not kept") {
 }
 
 TEST_CASE("where there is no room for all cards a list has them, with their menus") {
-    for (const glm::ivec2 size : {glm::ivec2{1280, 800}, glm::ivec2{1024, 700}, glm::ivec2{853, 533}}) {
+    for (const glm::ivec2& size : {glm::ivec2{1280, 800}, glm::ivec2{1024, 700}, glm::ivec2{853, 533}}) {
         ScreenDriver ui(size);
         for (int i = 0; i < 9; ++i) keepWithDensity(ui, 60 + 10 * i);
         ui.frame(2);
