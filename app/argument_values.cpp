@@ -26,6 +26,12 @@ double numberOf(const std::string& option, const std::string& text, double low, 
     return *value;
 }
 
+double wholeNumberOf(const std::string& option, const std::string& text, double low, double high) {
+    const double value = numberOf(option, text, low, high);
+    if (value != std::floor(value)) throw UsageError(option + " cannot be \"" + text + "\": it takes a whole number.");
+    return value;
+}
+
 glm::ivec2 sizeOf(const std::string& text) {
     const auto parts = splitText(lowerCase(text), 'x');
     if (parts.size() == 2) {

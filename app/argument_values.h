@@ -9,6 +9,7 @@ namespace stipple::app {
 
 void requireOneOf(const std::string& option, const std::string& value, const std::vector<std::string>& words);
 double numberOf(const std::string& option, const std::string& text, double low, double high);
+double wholeNumberOf(const std::string& option, const std::string& text, double low, double high);
 glm::ivec2 sizeOf(const std::string& text);                         // "1280x720"
 void parseCamera(const std::string& text, Arguments& arguments);    // "AZ,EL,DIST_MM[,X,Y,Z]"
 void parseLandmark(const std::string& text, LandmarkFixes& fixes);  // "NAME=X,Y,Z"

@@ -182,8 +182,8 @@ void applyCommand(const RawOptions& raw, Arguments& a) {
             if (!a.sizeGiven) a.size = {480, 360};
             return applyOver(raw, a);
         case Command::bench:
-            if (!raw.dots.empty()) a.benchDots = size_t(numberOf("--dots", raw.dots, 0, 1'000'000));
-            if (!raw.frames.empty()) a.benchFrames = int(numberOf("--frames", raw.frames, 1, 10'000));
+            if (!raw.dots.empty()) a.benchDots = size_t(wholeNumberOf("--dots", raw.dots, 0, 1'000'000));
+            if (!raw.frames.empty()) a.benchFrames = int(wholeNumberOf("--frames", raw.frames, 1, 10'000));
             return;
         default:
             return;

@@ -8,7 +8,6 @@
 #include "engine/base/error.h"
 #include "engine/base/files.h"
 #include "engine/base/log.h"
-#include "engine/base/text.h"
 #include "engine/project/project_file.h"
 
 namespace stipple::app {
@@ -18,8 +17,6 @@ bool hasDisplay() {
         if (const char* value = std::getenv(name); value && *value) return true;
     return false;
 }
-
-bool isPicture(const std::string& file) { return lowerCase(file).ends_with(".png"); }
 
 // What a person without a display can still have: the same project as a picture.
 int renderFirstPicture(Arguments arguments) {
@@ -39,8 +36,9 @@ int runOpen(const Arguments& arguments) {
         return renderFirstPicture(arguments);
     }
     WindowOptions options;
-    options.project = arguments.project;
-    if (isProjectPath(arguments.file) || isPicture(arguments.file)) options.file = arguments.file;
+    options.project = arguments.projectFile;
+    options.problem = arguments.fileProblem;
+    if (isProjectPath(arguments.file) && options.problem.empty()) options.file = arguments.file;
     if (!arguments.view.empty() || arguments.camera)
         options.firstCamera = [arguments](const Head& head) { return cameraOf(arguments, head); };
     if (arguments.sizeGiven) options.size = arguments.size;

@@ -1,18 +1,20 @@
 // The window: one of the program's commands.
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <glm/glm.hpp>
 #include <string>
 
-#include "engine/project/project.h"
+#include "engine/project/project_file.h"
 #include "engine/render/camera.h"
 
 namespace stipple {
 
 struct WindowOptions {
-    Project project;
-    std::string file;                                // a project or a picture of ours, opened in place of `project`
-    std::function<Camera(const Head&)> firstCamera;  // none: the three-quarter view
+    ProjectFile project;                             // what it opens on
+    std::filesystem::path file;                      // where that lies on disk; empty for what is no project file
+    std::string problem;                             // why what was asked for cannot be opened, in one sentence
+    std::function<Camera(const Head&)> firstCamera;  // none: the project's own, or the three-quarter view
     glm::ivec2 size{0, 0};                           // of the window; 0: as large as the screen comfortably takes
     bool present = false;                            // nothing but the picture, on the whole screen
 };

@@ -91,7 +91,7 @@ void crumbRow(Session& session, Box row) {
     };
     float room = row.width() - px(24);
     size_t count = 0;
-    while (count < way.size() && (room -= textWidth(words(way[count])) + px(28)) > 0) ++count;
+    while (count < way.size() && (room -= textWidth(words(way[count])) + px(32)) > 0) ++count;
     count = std::max<size_t>(count, 1);
     if (count < way.size()) text(row.cutLeft(px(20)), "\xE2\x80\xA6", Face::body, colours().text3, Align::centre);
     for (size_t i = count; i-- > 0;) {
@@ -99,7 +99,7 @@ void crumbRow(Session& session, Box row) {
         const Box piece = row.cutLeft(std::min(row.width(), textWidth(name) + px(16)));
         if (button("open.crumb" + std::to_string(i), piece.inset(0, px(1)), name, ButtonStyle::quiet, Face::body))
             showFolder(session.chooser, way[i]);
-        if (i > 0) text(row.cutLeft(px(12)), icon::kRight, Face::body, colours().text3, Align::centre);
+        if (i > 0) text(row.cutLeft(px(16)), icon::kRight, Face::body, colours().text3, Align::centre);
     }
 }
 

@@ -38,7 +38,7 @@ const std::vector<Section>& sections() {
         {"hair", "Own hair", nullptr, {"hair.pattern", "hair.length_mm", "hair.density", "hair.grey"}, nullptr},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionTable},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
-        {"client", "Client", nullptr, {}, clientSection},
+        {"client", "Client", nullptr, {"client.age_years"}, clientSection},
         {"light", "Light", nullptr, {"view.light", "view.shine", "view.tone", "view.dither"}, nullptr},
     };
     return kSections;

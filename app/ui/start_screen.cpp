@@ -75,7 +75,7 @@ void heads(Session& session, Box row, bool low) {
 void ways(Session& session, Box row) {
     const float gap = px(kSpace4), width = std::floor((row.width() - gap) * 0.5f);
     if (wayCard("start.open", row.cutLeft(width), icon::kFolder, "Open a project or a head",
-                "A plan, a scan or a model. Or drop it here."))
+                "A plan, a scan, a model; or drop it."))
         openChooser(session, Chooser::Task::open);
     row.cutLeft(gap);
     if (wayCard("start.tape", row, icon::kTape, "No scan? Three tape measures",

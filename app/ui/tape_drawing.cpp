@@ -13,7 +13,7 @@ namespace stipple::ui {
 namespace {
 
 constexpr int kSteps = 72;
-constexpr float kBoxMm = 290;  // what the drawing's shorter side shows
+constexpr float kBoxMm = 262;  // what the drawing's shorter side shows
 
 using Outline = std::vector<glm::vec2>;  // mm, y towards the top of the drawing
 
@@ -79,11 +79,20 @@ private:
     float pixels_;
 };
 
-void ears(const Paper& paper, float halfMm, float yMm, ImU32 ink) {
+// A bow between two points that stands out by `out` in its middle.
+Outline bow(glm::vec2 from, glm::vec2 to, glm::vec2 out) {
+    Outline points;
+    for (int i = 0; i <= kSteps / 4; ++i) {
+        const float t = float(i) / float(kSteps / 4);
+        points.push_back(glm::mix(from, to, t) + out * std::sin(float(kPi) * t));
+    }
+    return points;
+}
+
+void ears(const Paper& paper, float halfMm, float yMm, float heightMm, ImU32 ink) {
     for (const float side : {-1.f, 1.f}) {
-        const float x = side * halfMm;
-        paper.line({{x, yMm + 16}, {x + side * 12, yMm + 12}, {x + side * 13, yMm - 6}, {x + side * 2, yMm - 18}}, ink,
-                   px(1.5f), false);
+        const float x = side * (halfMm - 1);
+        paper.line(bow({x, yMm + heightMm * 0.5f}, {x, yMm - heightMm * 0.5f}, {side * 13, 3}), ink, px(1.5f), false);
     }
 }
 
@@ -92,8 +101,8 @@ void fromAboveDrawing(Box box, Tape shown, const HeadOutline& own, const HeadOut
     const Paper paper(box, {0, 0});
     const float nose = float(asked.length) * 0.5f;
     if (own.length != asked.length || own.breadth != asked.breadth) paper.line(fromAbove(own), p.outline, px(1), true);
-    ears(paper, float(asked.breadth) * 0.5f, -8, p.text3);
-    paper.line({{-13, nose - 3}, {0, nose + 17}, {13, nose - 3}}, p.text3, px(1.5f), false);
+    ears(paper, float(asked.breadth) * 0.52f, -10, 34, p.text3);
+    paper.line(bow({-13, nose - 1}, {13, nose - 1}, {0, 19}), p.text3, px(1.5f), false);
     const bool around = shown == Tape::circumference;
     paper.line(fromAbove(asked), around ? p.accent : p.text, px(around ? 3 : 1.5f), true);
     if (shown == Tape::length) paper.caliper({0, -nose}, {0, nose});
@@ -102,14 +111,14 @@ void fromAboveDrawing(Box box, Tape shown, const HeadOutline& own, const HeadOut
 
 void fromTheFrontDrawing(Box box, const HeadOutline& own, const HeadOutline& asked) {
     const Palette& p = colours();
-    const Paper paper(box, {0, 0});
+    const Paper paper(box, {0, 12});
     const Outline outline = fromTheFront(asked);
     if (own.arc != asked.arc || own.breadth != asked.breadth) paper.line(fromTheFront(own), p.outline, px(1), true);
-    ears(paper, float(asked.breadth) * 0.5f, -6, p.text3);
+    ears(paper, float(asked.breadth) * 0.49f, -8, 56, p.text3);
     for (const float side : {-1.f, 1.f})
-        paper.line({{side * 44, 18}, {side * 32, 23}, {side * 17, 20}}, p.text3, px(1.5f), false);
-    paper.line({{-8, -38}, {0, -44}, {8, -38}}, p.text3, px(1.5f), false);
-    paper.line({{-20, -72}, {0, -74}, {20, -72}}, p.text3, px(1.5f), false);
+        paper.line(bow({side * 46, 17}, {side * 16, 19}, {0, 6}), p.text3, px(1.5f), false);
+    paper.line(bow({-11, -36}, {11, -36}, {0, -6}), p.text3, px(1.5f), false);
+    paper.line(bow({-22, -70}, {22, -70}, {0, -4}), p.text3, px(1.5f), false);
     paper.line(outline, p.text, px(1.5f), true);
     paper.line({outline.begin(), outline.begin() + kSteps / 2 + 1}, p.accent, px(3), false);
 }

@@ -15,14 +15,13 @@ constexpr double kCentimetresUpTo = 99;
 constexpr double kOffMm = 2;
 
 const std::array<TapeMeasure, kTapeCount> kMeasures{{
-    {"head.length_mm", "Length", "From between the brows straight to the farthest point behind: between two books.",
-     178, 211, &HeadSource::lengthMm, &HeadMeasures::length},
-    {"head.circumference_mm", "Circumference",
-     "Round the brow and the farthest point behind, over the ears' upper edge.", 532, 601, &HeadSource::circumferenceMm,
-     &HeadMeasures::circumference},
-    {"head.breadth_mm", "Breadth", "Straight across the widest place above the ears: between two books.", 140, 163,
-     &HeadSource::breadthMm, &HeadMeasures::breadth},
-    {"head.arc_mm", "Ear to ear", "From the notch before one ear over the top of the head to the other.", 315, 376,
+    {"head.length_mm", "Length", "From between the brows to the farthest point behind.", true, 178, 211,
+     &HeadSource::lengthMm, &HeadMeasures::length},
+    {"head.circumference_mm", "Circumference", "Round the brow and the farthest point behind.", false, 532, 601,
+     &HeadSource::circumferenceMm, &HeadMeasures::circumference},
+    {"head.breadth_mm", "Breadth", "Across the widest place above the ears.", true, 140, 163, &HeadSource::breadthMm,
+     &HeadMeasures::breadth},
+    {"head.arc_mm", "Ear to ear", "From the notch before one ear over the top to the other.", false, 315, 376,
      &HeadSource::arcMm, &HeadMeasures::arc},
 }};
 

@@ -22,7 +22,8 @@ inline constexpr size_t kTapeCount = 4;
 struct TapeMeasure {
     const char* path;                // of the field
     const char* title;               // "Length"
-    const char* how;                 // how it is taken, one sentence
+    const char* how;                 // where it is taken, one sentence
+    bool isStraight;                 // between two books; else with the tape on the skin
     double usualLowMm, usualHighMm;  // 5th of 100 women to 95th of 100 men, rounded (FACTS §6)
     float HeadSource::*asked;
     double HeadMeasures::*found;

@@ -67,8 +67,7 @@ bool measureRow(TapeForm& form, Tape tape, Box row) {
     line.cutLeft(px(kSpace3));
     text(line, saidOf(measure, typed), Face::caption, p.text3);
     row.cutLeft(px(kLabel));
-    text(row.cutTop(px(20)), fitted(measure.how, Face::caption, row.width()), Face::caption,
-         form.shown == tape ? p.text2 : p.text3);
+    text(row.cutTop(px(20)), measure.how, Face::caption, form.shown == tape ? p.text2 : p.text3);
     return taken;
 }
 
@@ -124,9 +123,21 @@ HeadOutline askedOutline(const TapeForm& form, HeadOutline outline) {
     return outline;
 }
 
+void drawingWithWords(const TapeForm& form, Box box) {
+    const Palette& p = colours();
+    const HeadOutline own = ownOutline(form);
+    tapeDrawing(box, form.shown, own, askedOutline(form, own));
+    Box words = box.inset(px(kSpace3), px(kSpace2));
+    text(words.cutTop(px(20)), form.shown == Tape::arc ? "From the front" : "From above", Face::caption, p.text3);
+    const char* how = tapeMeasure(form.shown).isStraight ? "Straight: hold a book against each side, measure between."
+                                                         : "The tape lies on the skin, all the way.";
+    const float height = wrappedHeight(how, Face::caption, words.width());
+    wrappedText(words.cutBottom(height), how, Face::caption, p.text2);
+}
+
 bool measures(TapeForm& form, Box& column) {
     Box which = column.cutTop(px(30));
-    text(which.cutLeft(px(kLabel)), "I have its", Face::body, colours().text2);
+    text(which.cutLeft(px(kLabel)), "I measured", Face::body, colours().text2);
     int around = form.byCircumference ? 1 : 0;
     if (segmented("tape.around", which.cutLeft(px(216)).inset(0, px(1)), {"Length", "Circumference"}, around)) {
         form.byCircumference = around == 1;
@@ -145,9 +156,9 @@ bool measures(TapeForm& form, Box& column) {
 
 void tapeSheet(Session& session, Box screen) {
     TapeForm& form = session.tape;
-    Box card = sheetCard(screen, px(860), px(570));
+    Box card = sheetCard(screen, px(860), px(548));
     Box head = card.cutTop(px(36));
-    text(head, "Three tape measures", Face::heading, colours().text);
+    text(head, "No scan? Three tape measures", Face::heading, colours().text);
     if (iconButton("tape.close", head.cutRight(px(32)).centred(px(32), px(32)), icon::kClose, {"Close", "", "", "Esc"}))
         session.sheet = Sheet::none;
     card.cutTop(px(kSpace2));
@@ -162,8 +173,7 @@ void tapeSheet(Session& session, Box screen) {
     toneRow(form, left.cutTop(px(28)));
     left.cutTop(px(kSpace2));
     patternRow(form, left.cutTop(px(30)));
-    const HeadOutline own = ownOutline(form);
-    tapeDrawing(card, form.shown, own, askedOutline(form, own));
+    drawingWithWords(form, card);
 
     take = button("tape.make", buttons.cutRight(px(140)), "Make this head", ButtonStyle::primary) || take;
     buttons.cutRight(px(kSpace2));

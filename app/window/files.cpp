@@ -60,12 +60,20 @@ std::string leftoverWords(const Leftover& leftover, size_t count) {
 
 }  // namespace
 
-void Files::begin(ui::Session& session, const fs::path& file) {
+void Files::begin(ui::Session& session, const WindowOptions& asked) {
+    const Project fresh;
+    session.presenting = asked.present;
     session.recents = recents_.projects();
-    session.file.safe = session.document.project();
-    if (!file.empty()) open(session, file);
-    session.offersLast = file.empty() && !session.presenting && isSafe(session) && !session.recents.empty() &&
-                         !session.recents.front().missing && session.document.project() == Project{};
+    if (!asked.file.empty()) open(session, asked.file);
+    session.document = asked.project.document;  // the file's, and what the options have added
+    if (asked.file.empty()) session.file.safe = kept_ = session.document.project();
+    const bool isFresh = asked.file.empty() && session.document.project() == fresh;
+    session.offersLast = isFresh && !session.presenting && !session.recents.empty() && !session.recents.front().missing;
+    if (!asked.problem.empty())
+        say(session, {"This file could not be opened",
+                      asked.problem + " The built-in head is shown.",
+                      true,
+                      {Way::openAnother, Way::close}});
     if (!session.presenting) offerLeftover(session);
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/ui/session.h"
+#include "app/window.h"
 #include "engine/project/project_file.h"
 #include "engine/project/recent_list.h"
 #include "engine/project/recovery.h"
@@ -19,13 +20,13 @@ class Files {
 public:
     Files() = default;  // in the person's state folder
     Files(const std::filesystem::path& folder, double keepEveryS)
-        : recovery_(folder, keepEveryS), recents_(folder), keepEveryS_(keepEveryS) {}
+        : recovery_(folder), recents_(folder), keepEveryS_(keepEveryS) {}
 
     // A small PNG of what is on the screen, "" where there is none yet.
     void setThumbnail(std::function<std::string()> thumbnail) { thumbnail_ = std::move(thumbnail); }
 
-    // At the start: `file` is opened where one is given, and what a crash has left is offered, once.
-    void begin(ui::Session& session, const std::filesystem::path& file);
+    // At the start: the document is what was asked for, and what a crash has left is offered, once.
+    void begin(ui::Session& session, const WindowOptions& asked);
     // Carries out what was asked since the last call and keeps work that is due. True where the screen has something
     // new to say.
     bool advance(ui::Session& session, double nowS);

@@ -69,10 +69,8 @@ Loop::Loop(const WindowOptions& options)
       window_("Stipple", options.size, options.present),
       host_(true, window_.contentScale()),
       stage_(&GlfwWindow::wake) {
-    session_.document = Document(options.project);
-    session_.presenting = options.present;
     files_.setThumbnail([this] { return thumbnailPng(stage_, session_, kRecentThumbnail); });
-    files_.begin(session_, options.file);
+    files_.begin(session_, options);
     session_.takeThumbnail = [this] { return thumbnailPng(stage_, session_, kLookThumbnail); };
     host_.setClipboard([this] { return window_.clipboard(); },
                        [this](const std::string& text) { window_.setClipboard(text); });

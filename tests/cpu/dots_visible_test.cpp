@@ -156,8 +156,7 @@ TEST_CASE("the dots of a session are its share, evenly spread") {
         for (const uint32_t mark : visible.marks) {
             const uint32_t index = mark & Mark::kSiteBits;
             if (!(mark & Mark::kSecond))
-                places[sessionOf(studio().sites.sites[index], plan)].push_back(
-                    studio().placed[index].positionMm);
+                places[sessionOf(studio().sites.sites[index], plan)].push_back(studio().placed[index].positionMm);
         }
         CHECK(int(places.size()) == sessions);
         for (const auto& [session, points] : places) {

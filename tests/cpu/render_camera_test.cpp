@@ -18,7 +18,7 @@ const Head& studio() {
 }
 
 // Pixels from the upper left.
-glm::vec2 pixelOf(const Camera& camera, glm::vec3 point, glm::ivec2 size = kSize) {
+glm::vec2 projectedPixel(const Camera& camera, glm::vec3 point, glm::ivec2 size = kSize) {
     const glm::vec4 clip = camera.projection(size, kHeadRadiusMm) * camera.view() * glm::vec4(point, 1);
     const glm::vec2 ndc = glm::vec2(clip) / clip.w;
     return glm::vec2(0.5f + 0.5f * ndc.x, 0.5f - 0.5f * ndc.y) * glm::vec2(size);
@@ -53,7 +53,7 @@ TEST_CASE("a camera looks at its target from its distance, azimuth 90 from the s
         camera.azimuthDeg = azimuth;
         camera.elevationDeg = 40;
         CHECK(glm::distance(camera.eye(), camera.targetMm) == doctest::Approx(camera.distanceMm));
-        const glm::vec2 middle = pixelOf(camera, camera.targetMm);
+        const glm::vec2 middle = projectedPixel(camera, camera.targetMm);
         CHECK(middle.x == doctest::Approx(640).epsilon(1e-3));
         CHECK(middle.y == doctest::Approx(360).epsilon(1e-3));
     }
@@ -77,9 +77,10 @@ TEST_CASE("the lens is 85 mm on a frame 36 mm long, turned for a portrait") {
     const float shownMm = camera.distanceMm * 36 / 85;
     const glm::mat4 view = camera.view();
     const glm::vec3 right(view[0][0], view[1][0], view[2][0]), up(view[0][1], view[1][1], view[2][1]);
-    CHECK(pixelOf(camera, camera.targetMm + right * shownMm / 2.0f).x == doctest::Approx(1280).epsilon(1e-4));
+    CHECK(projectedPixel(camera, camera.targetMm + right * shownMm / 2.0f).x == doctest::Approx(1280).epsilon(1e-4));
     const glm::ivec2 portrait(720, 1280);
-    CHECK(pixelOf(camera, camera.targetMm - up * shownMm / 2.0f, portrait).y == doctest::Approx(1280).epsilon(1e-4));
+    CHECK(projectedPixel(camera, camera.targetMm - up * shownMm / 2.0f, portrait).y ==
+          doctest::Approx(1280).epsilon(1e-4));
     CHECK(camera.pixelsPerRadianAt(kSize) / camera.distanceMm == doctest::Approx(1280 / shownMm));
 }
 
@@ -110,7 +111,7 @@ TEST_CASE("panning moves the picture by the pixels given") {
     Camera camera = namedView("hairline", studio());
     const glm::vec3 mark = camera.targetMm;
     const Camera moved = panned(camera, {120, -45}, kSize, studio());
-    const glm::vec2 now = pixelOf(moved, mark);
+    const glm::vec2 now = projectedPixel(moved, mark);
     CHECK(now.x == doctest::Approx(640 + 120).epsilon(0.01));
     CHECK(now.y == doctest::Approx(360 - 45).epsilon(0.01));
 }
@@ -123,7 +124,7 @@ TEST_CASE("zooming keeps the skin under the cursor where it is") {
             const glm::vec3 skin = skinUnder(camera, cursor, head);
             const Camera nearer = zoomed(camera, 1.5f, cursor, kSize, head);
             CHECK(nearer.distanceMm == doctest::Approx(camera.distanceMm / 1.5f));
-            CHECK(glm::distance(pixelOf(nearer, skin), cursor) < 0.5f);
+            CHECK(glm::distance(projectedPixel(nearer, skin), cursor) < 0.5f);
         }
     }
 }
@@ -165,7 +166,7 @@ TEST_CASE("zooming out and panning away never lose the head") {
         camera = panned(camera, {300, 200}, kSize, head);
     }
     CHECK(camera.distanceMm <= 4000);
-    const glm::vec2 middle = pixelOf(camera, defaultTarget(head));
+    const glm::vec2 middle = projectedPixel(camera, defaultTarget(head));
     CHECK(middle.x > 0);
     CHECK(middle.x < 1280);
     CHECK(middle.y > 0);

@@ -34,7 +34,13 @@ struct Window {
     window::Files files;
     ScreenDriver ui;
     explicit Window(const Desk& desk, const fs::path& file = {}) : files(desk.state, kKeepEveryS) {
-        ui.attach(files, file);
+        WindowOptions asked;
+        if (!file.empty()) {
+            std::vector<std::string> notes;
+            asked.project = readProject(file, notes);
+            asked.file = file;
+        }
+        ui.attach(files, asked);
     }
     ui::Session& session() { return ui.session(); }
     Document& document() { return ui.session().document; }

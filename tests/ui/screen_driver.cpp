@@ -22,9 +22,9 @@ ScreenDriver::ScreenDriver(glm::ivec2 size, float scale) : host_(false, scale), 
     frame(3);
 }
 
-void ScreenDriver::attach(window::Files& files, const std::filesystem::path& file) {
+void ScreenDriver::attach(window::Files& files, const WindowOptions& asked) {
     files_ = &files;
-    files.begin(session_, file);
+    files.begin(session_, asked);
     frame(2);
 }
 

@@ -17,7 +17,7 @@ public:
     explicit ScreenDriver(glm::ivec2 size = {1280, 800}, float scale = 1);
 
     // From now on wishes about files are carried out, as the window does it.
-    void attach(window::Files& files, const std::filesystem::path& file = {});
+    void attach(window::Files& files, const WindowOptions& asked = {});
 
     ui::Session& session() { return session_; }
     const Project& project() const { return session_.document.project(); }

@@ -5,6 +5,7 @@ work=$(mktemp -d)
 probe="$work/probe.txt"
 window=
 process=
+export XDG_STATE_HOME="$work/state"  # the person's own lists stay out of it
 
 finish() {
   [ -n "$process" ] && kill "$process" 2>/dev/null && wait "$process" 2>/dev/null
@@ -30,6 +31,7 @@ need_tools() {
 
 # start PROGRAM ARGUMENTS...: returns when the picture of the first head is whole.
 start() {
+  rm -f "$probe"
   STIPPLE_UI_PROBE="$probe" "$@" >"$work/log.txt" 2>&1 &
   process=$!
   wait_for 'text state ready' 120

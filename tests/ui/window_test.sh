@@ -72,9 +72,13 @@ timeout 20 "$drop_file" "$window" "$work/dropped.glb" || fail "the window did no
 wait_for 'text work Reading dropped.glb' 10
 press_key 2
 wait_for 'text view left' 10
-wait_for 'text head dropped.glb' 120
+wait_for 'text check.says dropped.glb' 120
 wait_until_still
-shot "$shots/6_dropped.png"
+shot "$shots/6_is_this_right.png"
+click check.yes
+wait_for 'text head dropped.glb' 20
+wait_until_still
+shot "$shots/7_dropped.png"
 press_key ctrl+z
 wait_for 'text head Studio head' 60
 
