@@ -8,8 +8,8 @@ namespace {
 using glm::vec3;
 
 vec3 headLength(vec3 p) {
-    if (p.z < 0) return {0, 0, 5.5f * (p.z / 101.f) * smoothstep(-70.f, 10.f, p.y)};
-    return {0, 0, 2.f * (p.z / 98.f) * smoothstep(20.f, 60.f, p.y)};
+    if (p.z < 0) return {0, 0, 5.8f * (p.z / 101.f) * smoothstep(-100.f, 12.f, p.y)};
+    return {0, 0, 1.2f * (p.z / 98.f) * smoothstep(-40.f, 50.f, p.y)};
 }
 vec3 headBreadth(vec3 p) {
     return {2.85f * (p.x / 77.f) * smoothstep(-60.f, 35.f, p.y) * smoothstep(100.f, 45.f, p.z), 0, 0};
@@ -48,8 +48,22 @@ vec3 lips(vec3 p) {
     return {0, (fromLine > 0 ? 0.9f : -0.9f) * share * smoothstep(0.5f, 5.f, std::fabs(fromLine)), 1.5f * share};
 }
 
+vec3 mouthWidth(vec3 p) {
+    return {2.2f * sideOf(p) * smoothstep(6.f, 22.f, std::fabs(p.x)) * blob(p, {24, -53, 86}, {14, 12, 18}), 0, 0};
+}
+vec3 mouthHeight(vec3 p) { return {0, 1.6f * blob(p, {0, -54, 98}, {30, 13, 26}), 0}; }
+vec3 cheekbones(vec3 p) {
+    return {2.f * sideOf(p) * smoothstep(28.f, 60.f, std::fabs(p.x)) * bell(p.y, 34.f) * smoothstep(-55.f, -15.f, p.z),
+            0, 0};
+}
+vec3 faceTaper(vec3 p) {
+    return {
+        -3.f * sideOf(p) * smoothstep(4.f, 28.f, std::fabs(p.x)) * bell(p.y + 86.f, 30.f) * smoothstep(20.f, 60.f, p.z),
+        0, 0};
+}
+
 constexpr IdentitySlider kSliders[] = {
-    {"head_length", "vault longer by one standard deviation (7.5 mm)", headLength},
+    {"head_length", "vault longer by one standard deviation (7 mm)", headLength},
     {"head_breadth", "vault and ears wider by one standard deviation (5.7 mm)", headBreadth},
     {"head_height", "crown higher by one standard deviation (6.5 mm)", headHeight},
     {"forehead_slope", "forehead leans back, hairline 6 mm further back", foreheadSlope},
@@ -63,6 +77,10 @@ constexpr IdentitySlider kSliders[] = {
     {"cheeks", "cheeks 3 mm fuller", cheeks},
     {"neck_girth", "neck about 20 mm more in circumference", neckGirth},
     {"lips", "lips fuller", lips},
+    {"mouth_width", "corners of the mouth 2 mm further out", mouthWidth},
+    {"mouth_height", "mouth 1.6 mm higher", mouthHeight},
+    {"cheekbones", "cheekbones and ears 2 mm further out", cheekbones},
+    {"face_taper", "chin 3 mm narrower on each side", faceTaper},
 };
 static_assert(std::size(kSliders) == kIdentityAxisCount);
 

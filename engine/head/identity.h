@@ -36,9 +36,13 @@ enum class IdentityAxis {
     noseWidth,
     cheeks,
     neckGirth,
-    lips
+    lips,
+    mouthWidth,
+    mouthHeight,
+    cheekbones,
+    faceTaper
 };
-inline constexpr int kIdentityAxisCount = 14;
+inline constexpr int kIdentityAxisCount = 18;
 // In the order of IdentityAxis.
 std::span<const IdentitySlider> identitySliders();
 

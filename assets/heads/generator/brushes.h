@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "assets/heads/generator/curve.h"
+#include "assets/heads/generator/design.h"
 
 namespace stipple::headgen {
 
@@ -17,7 +18,7 @@ struct Stroke {  // a Gaussian across a path; the knots' fourth number is its wi
 
 class Brushes {
 public:
-    Brushes();  // those of the neutral head
+    explicit Brushes(const BrushDesign& design);
     // How far the skin is raised at p, mm; `mirrored` is p with x >= 0.
     float raise(vec3 p, vec3 mirrored) const;
 

@@ -35,6 +35,7 @@ class Graph {
 public:
     Graph() = default;
     Graph(std::initializer_list<vec2> knots) : knots_(knots) {}
+    explicit Graph(std::vector<vec2> knots) : knots_(std::move(knots)) {}
     float operator()(float x) const;
 
 private:

@@ -12,7 +12,7 @@ const vec2 kOutline[] = {{-1, 10},    {-1, 21},    {4.5f, 29},  {12.5f, 32.8f}, 
 
 }  // namespace
 
-Ear::Ear() {
+Ear::Ear(float scale) : scale_(scale) {
     const float flare = glm::radians(kFlareDegrees), tilt = glm::radians(kTiltDegrees);
     const vec3 back(std::sin(flare), 0.f, -std::cos(flare));
     vec3 up(0.10f, std::cos(tilt), -std::sin(tilt));
@@ -90,7 +90,7 @@ EarParts Ear::distance(vec3 mirrored) const {
     const float curl = (fromMiddle > 0 ? 0.0042f : 0.0014f) * square(fromMiddle);
     q.z += std::min(curl, 5.f) * smoothstep(2.f, 16.f, q.x);
     const float bound = glm::length(q - kMiddle) - 36.f;
-    if (bound > 6.f) return {bound, 1e3f, 1e3f};
+    if (bound > 6.f) return {bound * scale_, 1e3f, 1e3f};
 
     EarParts parts;
     parts.solid = solidAt(q);
@@ -101,6 +101,9 @@ EarParts Ear::distance(vec3 mirrored) const {
     const float tragus = ellipsoid(q, vec3(0.6f, -3.6f, 0.2f), vec3(4.0f, 5.6f, 3.0f), tragusAxes);
     const float antitragus = ellipsoid(q, vec3(12.f, -12.6f, 1.8f), vec3(4.6f, 3.0f, 3.0f), antitragusAxes);
     parts.extras = smoothUnion(smoothUnion(tragus, antitragus, 2.f), crus_.distance(q), 4.f);
+    parts.solid *= scale_;
+    parts.bowl *= scale_;
+    parts.extras *= scale_;
     return parts;
 }
 

@@ -14,9 +14,10 @@ struct EarParts {
 
 class Ear {
 public:
-    Ear();
+    explicit Ear(float scale);
     EarParts distance(vec3 mirrored) const;
-    vec3 toLocal(vec3 mirrored) const { return glm::transpose(axes_) * (mirrored - origin_); }
+    // mm of an ear of full size
+    vec3 toLocal(vec3 mirrored) const { return glm::transpose(axes_) * (mirrored - origin_) / scale_; }
     // 1 within the auricle and its surroundings, 0 `fadeMm` further out.
     static float nearness(vec3 local, float radiusMm, float fadeMm);
 
@@ -24,6 +25,7 @@ private:
     float outlineDistance(vec2 p) const;
     float solidAt(vec3 q) const;
 
+    float scale_;
     vec3 origin_{70.5f, 0.f, 1.f};
     mat3 axes_{1.f};
     Curve helix_, antihelix_, antihelixLower_, crus_;

@@ -9,25 +9,24 @@ constexpr float kRings[] = {0.f,   6.f,   9.6f, 10.4f, 11.2f, 12.5f, 15.f, 18.f,
 constexpr int kRingCount = int(std::size(kRings)), kSegments = 40;
 constexpr float kGazeDownDegrees = 2.f;  // at rest people look a little below the horizon
 
-vec3 irisColour(float degrees, float around) {  // sRGB, by eye: hazel
+vec3 irisColour(const PaintDesign& design, float degrees, float around) {  // sRGB
     const float streak =
         0.5f + 0.3f * std::sin(around * 23.f + 3.f * std::sin(around * 7.f)) + 0.2f * std::sin(around * 61.f);
-    vec3 colour =
-        glm::mix(vec3(0.34f, 0.235f, 0.14f), vec3(0.47f, 0.36f, 0.23f), streak * smoothstep(11.f, 20.f, degrees));
-    colour = glm::mix(colour, vec3(0.36f, 0.36f, 0.27f), 0.55f * smoothstep(17.f, 24.f, degrees));
+    vec3 colour = glm::mix(design.iris, design.irisStreak, streak * smoothstep(11.f, 20.f, degrees));
+    colour = glm::mix(colour, design.irisRim, 0.55f * smoothstep(17.f, 24.f, degrees));
     return glm::mix(colour, vec3(0.12f, 0.10f, 0.09f), smoothstep(24.5f, 28.3f, degrees));  // limbus
 }
 
-vec3 eyeColour(float degrees, float around) {
+vec3 eyeColour(const PaintDesign& design, float degrees, float around) {
     const vec3 sclera =
         glm::mix(vec3(0.755f, 0.72f, 0.69f), vec3(0.70f, 0.56f, 0.52f), smoothstep(42.f, 80.f, degrees));
-    const vec3 colour = glm::mix(sclera, irisColour(degrees, around), smoothstep(29.8f, 27.6f, degrees));
+    const vec3 colour = glm::mix(sclera, irisColour(design, degrees, around), smoothstep(29.8f, 27.6f, degrees));
     return glm::mix(colour, vec3(0.02f), smoothstep(11.2f, 10.4f, degrees));  // pupil
 }
 
 }  // namespace
 
-Part buildEye(const Sculpt& sculpt, int side) {
+Part buildEye(const Sculpt& sculpt, const PaintDesign& design, int side) {
     Part eye;
     eye.name = side > 0 ? "eye_L" : "eye_R";
     eye.material = "eye";
@@ -43,7 +42,7 @@ Part buildEye(const Sculpt& sculpt, int side) {
             Masks masks;
             masks.openness = sculpt.face().lidShade(mirroredToLeft(p));
             // half of the lids' shadow is painted, for renderers that leave the mask out
-            eye.addVertex(p, n, linearOfSrgb(eyeColour(degrees, around)) * std::sqrt(masks.openness), masks);
+            eye.addVertex(p, n, linearOfSrgb(eyeColour(design, degrees, around)) * std::sqrt(masks.openness), masks);
         }
     for (int ring = 0; ring + 1 < kRingCount; ++ring)
         for (int s = 0; s < kSegments; ++s) {

@@ -6,6 +6,6 @@
 namespace stipple::headgen {
 
 // side +1: the subject's left.
-Part buildEye(const Sculpt& sculpt, int side);
+Part buildEye(const Sculpt& sculpt, const PaintDesign& design, int side);
 
 }  // namespace stipple::headgen

@@ -1,13 +1,14 @@
 // Nose, lips and eyelids, added to the skull's distance; and the lines that paint and strands follow.
 #pragma once
 #include "assets/heads/generator/curve.h"
+#include "assets/heads/generator/face_design.h"
 
 namespace stipple::headgen {
 
 // Design frame, mm. Points named `mirrored` have x >= 0. Lines are functions of |x|.
 class Face {
 public:
-    Face();
+    explicit Face(const FaceDesign& design);
     // Distance to the head with its face, from the distance to the head without it.
     float shape(vec3 p, vec3 mirrored, float distance) const;
 
@@ -31,6 +32,7 @@ private:
     float shapeMouth(vec3 p, vec3 mirrored, float d) const;
     float shapeEye(vec3 mirrored, float d) const;
 
+    FaceDesign design_;
     Curve noseRidge_, noseWall_, columella_, alarRim_, upperLip_, lowerLip_;
 };
 

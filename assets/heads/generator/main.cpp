@@ -40,7 +40,7 @@ TriMesh meshSkin(const Sculpt& sculpt, const Options& options) {
     return mesh;
 }
 
-Part paintedSkin(const Sculpt& sculpt, const TriMesh& mesh) {
+Part paintedSkin(const Sculpt& sculpt, const PaintDesign& design, const TriMesh& mesh) {
     Part skin;
     skin.name = skin.material = "skin";
     skin.positions = mesh.positions;
@@ -50,7 +50,7 @@ Part paintedSkin(const Sculpt& sculpt, const TriMesh& mesh) {
     skin.masks.resize(mesh.positions.size());
     parallelFor(int(mesh.positions.size()), [&](int index) {
         const size_t i = size_t(index);
-        const SkinPaint paint = paintSkin(sculpt, mesh.positions[i]);
+        const SkinPaint paint = paintSkin(sculpt, design, mesh.positions[i]);
         skin.colours[i] = paint.tint;
         skin.masks[i] = paint.masks;
         skin.masks[i].openness = openness(sculpt, mesh.positions[i], mesh.normals[i]);
@@ -70,11 +70,11 @@ void listSliders() {
 }
 
 void sculptHead(const Options& options) {
-    const Sculpt sculpt;
-    TriMesh mesh = meshSkin(sculpt, options);
-    std::vector<Part> parts{paintedSkin(sculpt, mesh), buildEye(sculpt, 1), buildEye(sculpt, -1),
-                            growBrowsAndLashes(sculpt)};
     const Character& character = options.character;
+    const Sculpt sculpt(character.sculpt);
+    TriMesh mesh = meshSkin(sculpt, options);
+    std::vector<Part> parts{paintedSkin(sculpt, character.paint, mesh), buildEye(sculpt, character.paint, 1),
+                            buildEye(sculpt, character.paint, -1), growBrowsAndLashes(sculpt, character.strands)};
     for (Part& part : parts) character.identity.apply(sculpt, part);
 
     Landmarks landmarks = findLandmarks(sculpt);

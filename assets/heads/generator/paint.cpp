@@ -5,11 +5,9 @@ namespace {
 
 // sRGB, by eye.
 constexpr vec3 kPlainSkin{0.775f, 0.57f, 0.455f}, kReddened{0.76f, 0.47f, 0.38f}, kBeardShadow{0.62f, 0.50f, 0.44f},
-    kForehead{0.83f, 0.65f, 0.53f}, kLips{0.68f, 0.44f, 0.375f}, kLipLine{0.50f, 0.28f, 0.25f},
-    kNostril{0.28f, 0.13f, 0.10f}, kEarCanal{0.22f, 0.10f, 0.08f}, kCaruncle{0.70f, 0.42f, 0.38f},
-    kLidRim{0.70f, 0.56f, 0.53f}, kLashLine{0.15f, 0.09f, 0.07f}, kLowerLashLine{0.25f, 0.16f, 0.13f},
-    kBrow{0.40f, 0.29f, 0.23f};
-constexpr float kBrowPaint = 0.36f;  // share of kBrow behind the hairs, so that gaps between them do not read as bald
+    kForehead{0.83f, 0.65f, 0.53f}, kNostril{0.28f, 0.13f, 0.10f}, kEarCanal{0.22f, 0.10f, 0.08f},
+    kCaruncle{0.70f, 0.42f, 0.38f}, kLidRim{0.70f, 0.56f, 0.53f}, kLashLine{0.15f, 0.09f, 0.07f},
+    kLowerLashLine{0.25f, 0.16f, 0.13f};
 
 // Lower edge of the scalp, height in mm over the azimuth in degrees (0 front): mature hairline, temple recess,
 // sideburn, round the ear, nape.
@@ -78,7 +76,7 @@ vec3 paintLids(const Face& face, vec3 s, vec3 colour) {
 
 }  // namespace
 
-SkinPaint paintSkin(const Sculpt& sculpt, vec3 point) {
+SkinPaint paintSkin(const Sculpt& sculpt, const PaintDesign& design, vec3 point) {
     const vec3 p = Sculpt::toSymmetric(point), s = mirroredToLeft(p);
     const Face& face = sculpt.face();
     SkinPaint paint;
@@ -86,14 +84,14 @@ SkinPaint paintSkin(const Sculpt& sculpt, vec3 point) {
     paint.masks.lips = lipsMask(face, s);
     paint.masks.browPaint = browMask(face, s);
 
-    vec3 colour = glm::mix(kPlainSkin, kReddened, 0.75f * redness(sculpt, s));
-    colour = glm::mix(colour, kBeardShadow, 0.36f * beardShare(p));
+    vec3 colour = glm::mix(kPlainSkin, kReddened, design.redness * redness(sculpt, s));
+    colour = glm::mix(colour, kBeardShadow, design.beard * beardShare(p));
     colour = glm::mix(colour, kForehead, 0.5f * bell(s - vec3(0, 70, 90), {45, 30, 60}));
-    const vec3 lip = glm::mix(kLips, kLipLine, 0.7f * bell(s.y - face.lipLine(s.x), 1.6f));
-    colour = glm::mix(colour, lip, 0.70f * paint.masks.lips);
+    const vec3 lip = glm::mix(design.lips, design.lipLine, 0.7f * bell(s.y - face.lipLine(s.x), 1.6f));
+    colour = glm::mix(colour, lip, design.lipShare * paint.masks.lips);
     colour = paintOpenings(sculpt, s, colour);
     colour = paintLids(face, s, colour);
-    colour = glm::mix(colour, kBrow, kBrowPaint * paint.masks.browPaint);
+    colour = glm::mix(colour, design.brow, design.browShare * paint.masks.browPaint);
     paint.tint = linearOfSrgb(colour) / linearOfSrgb(kPlainSkin);
     return paint;
 }

@@ -10,6 +10,6 @@ struct SkinPaint {
     Masks masks;  // openness is left at 1
 };
 // Smooth colour only: blotches, pores and stubble are the renderer's.
-SkinPaint paintSkin(const Sculpt& sculpt, vec3 p);
+SkinPaint paintSkin(const Sculpt& sculpt, const PaintDesign& design, vec3 p);
 
 }  // namespace stipple::headgen

@@ -2,6 +2,9 @@
 
 namespace stipple::headgen {
 
+Sculpt::Sculpt(const SculptDesign& design)
+    : brushes_(design.brushes), face_(design.face), ear_(design.earScale), neck_(design.neck) {}
+
 vec3 Sculpt::asymmetry(vec3 p) {
     const float mouth = bell(p.y + 60.f, 45.f) * smoothstep(20.f, 80.f, p.z);
     const float nose = bell(p.y + 18.f, 16.f) * smoothstep(88.f, 112.f, p.z);

@@ -4,6 +4,7 @@
 // middle between the tragions. The finished head is moved so that the origin lies exactly there.
 #pragma once
 #include "assets/heads/generator/brushes.h"
+#include "assets/heads/generator/design.h"
 #include "assets/heads/generator/ear.h"
 #include "assets/heads/generator/face.h"
 #include "assets/heads/generator/neck.h"
@@ -13,6 +14,7 @@ namespace stipple::headgen {
 
 class Sculpt {
 public:
+    explicit Sculpt(const SculptDesign& design = {});
     // Signed distance, negative inside. Far from the surface only a lower bound.
     float distance(vec3 p) const;
     // Gradient by differences over `stepMm`; not of unit length.

@@ -5,9 +5,7 @@
 namespace stipple::headgen {
 namespace {
 
-constexpr int kBrowTries = 1000;  // a side; about three quarters grow
 constexpr int kUpperLashes = 80, kLowerLashes = 46;
-constexpr vec3 kHairColour{0.31f, 0.22f, 0.16f};  // sRGB, by eye
 
 struct Path {
     std::array<vec3, 4> points, up;  // up: the direction that the ribbon faces
@@ -15,13 +13,13 @@ struct Path {
 
 class Grower {
 public:
-    explicit Grower(const Sculpt& sculpt) : sculpt_(sculpt), face_(sculpt.face()) {
+    Grower(const Sculpt& sculpt, const StrandDesign& design) : sculpt_(sculpt), face_(sculpt.face()), design_(design) {
         hair_.name = "brows_lashes";
         hair_.material = "hair";
     }
     Part run() {
         for (const float side : {1.f, -1.f}) {
-            for (int i = 0; i < kBrowTries; ++i) growBrowHair(side);
+            for (int i = 0; i < design_.browTries; ++i) growBrowHair(side);
             for (int i = 0; i < kUpperLashes; ++i)
                 growLash(side, true, (float(i) + uniform(0.15f, 0.85f)) / kUpperLashes);
             for (int i = 0; i < kLowerLashes; ++i)
@@ -56,8 +54,8 @@ private:
         const float rise = mix(1.5f, 0.25f, smoothstep(9.f, 24.f, x)) - 0.55f * smoothstep(34.f, 54.f, x) -
                            0.45f * across * smoothstep(12.f, 26.f, x);
         vec3 direction = glm::normalize(vec3(side, rise + uniform(-0.30f, 0.30f), 0.f));
-        const float lengthMm =
-            uniform(4.f, 9.f) * mix(0.75f, 1.f, smoothstep(9.f, 20.f, x)) * mix(1.f, 0.75f, smoothstep(42.f, 54.f, x));
+        const float lengthMm = design_.browLength * uniform(4.f, 9.f) * mix(0.75f, 1.f, smoothstep(9.f, 20.f, x)) *
+                               mix(1.f, 0.75f, smoothstep(42.f, 54.f, x));
         constexpr float kLiftMm[4] = {-0.05f, 0.35f, 0.5f, 0.4f};
         Path path;
         for (size_t i = 0; i < 4; ++i) {
@@ -67,7 +65,7 @@ private:
             at = path.points[i] + glm::normalize(direction - normal * glm::dot(direction, normal)) * (lengthMm / 3.f);
             direction = glm::normalize(direction + vec3(0, -0.16f, 0));  // bows outwards and down
         }
-        const float widthMm = uniform(0.075f, 0.120f), brightness = 0.7f * uniform(0.75f, 1.25f);
+        const float widthMm = design_.browWidth * uniform(0.075f, 0.120f), brightness = 0.7f * uniform(0.75f, 1.25f);
         addRibbon(path, widthMm, brightness);
     }
 
@@ -77,8 +75,8 @@ private:
         vec3 at = skinAt(side * x, upper ? face_.upperLid(x) + 0.25f : face_.lowerLid(x) - 0.35f, 80.f);
         at.z -= 0.15f;
         const float fan = (x - Face::kEyeCentre.x) / 14.f;  // lashes spread away from the middle of the lid
-        const float lengthMm =
-            (upper ? uniform(5.2f, 7.2f) : uniform(2.6f, 3.8f)) * mix(0.65f, 1.f, smoothstep(0.f, 0.4f, along));
+        const float lengthMm = design_.lashLength * (upper ? uniform(5.2f, 7.2f) : uniform(2.6f, 3.8f)) *
+                               mix(0.65f, 1.f, smoothstep(0.f, 0.4f, along));
         vec3 direction = glm::normalize(vec3(side * (0.75f * fan + 0.12f), upper ? -0.22f : -0.25f, 1.f));
         const vec3 bend = upper ? vec3(0, 0.75f, -0.18f) : vec3(0, -0.38f, -0.05f);
         Path path;
@@ -97,7 +95,7 @@ private:
         Masks masks;
         masks.browPaint = 1;
         for (size_t i = 0; i < 4; ++i) {
-            const vec3 colour = linearOfSrgb(kHairColour * (brightness * (0.9f + 0.12f * float(i))));
+            const vec3 colour = linearOfSrgb(design_.hair * (brightness * (0.9f + 0.12f * float(i))));
             if (i == 3) {
                 hair_.addVertex(path.points[3], path.up[3], colour, masks);
                 break;
@@ -117,12 +115,13 @@ private:
 
     const Sculpt& sculpt_;
     const Face& face_;
+    const StrandDesign& design_;
     Part hair_;
     std::mt19937 random_{20240611u};
 };
 
 }  // namespace
 
-Part growBrowsAndLashes(const Sculpt& sculpt) { return Grower(sculpt).run(); }
+Part growBrowsAndLashes(const Sculpt& sculpt, const StrandDesign& design) { return Grower(sculpt, design).run(); }
 
 }  // namespace stipple::headgen
