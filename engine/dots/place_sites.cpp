@@ -1,11 +1,15 @@
+#include <algorithm>
 #include <cmath>
 
 #include "engine/base/error.h"
 #include "engine/dots/sites.h"
+#include "engine/head/topology.h"
 #include "shaders/shared/noise.h"
 
 namespace stipple {
 namespace {
+
+constexpr float kRoundingStretch = 1e-3f;  // of a head that was only turned
 
 float smooth(float low, float high, float x) { return glm::smoothstep(low, high, x); }
 
@@ -58,9 +62,35 @@ T blend(const std::vector<T>& values, glm::uvec3 corners, const Site& site) {
     return values[corners.x] * (1 - site.b1 - site.b2) + values[corners.y] * site.b1 + values[corners.z] * site.b2;
 }
 
+// Area of the skin over what it was on the site ground, one a vertex, the mean of its triangles; empty where the head
+// was at most moved as a whole.
+std::vector<float> stretchOf(const Head& head) {
+    const Head& ground = siteGroundOf(head);
+    const std::vector<glm::vec3>&here = head.mesh.positions, &there = ground.mesh.positions;
+    if (&ground == &head || head.mesh.triangles != ground.mesh.triangles) return {};
+    std::vector<double> areaHere(here.size(), 0), areaThere(here.size(), 0);
+    for (const glm::uvec3& t : head.mesh.triangles) {
+        const double a = triangleArea(here, t), b = triangleArea(there, t);
+        for (int k = 0; k < 3; ++k) {
+            areaHere[t[k]] += a;
+            areaThere[t[k]] += b;
+        }
+    }
+    std::vector<float> stretch(here.size(), 1);
+    bool isStretched = false;
+    for (size_t i = 0; i < here.size(); ++i) {
+        if (!(areaThere[i] > 0)) continue;
+        stretch[i] = std::clamp(float(areaHere[i] / areaThere[i]), 1 / kMostStretch, kMostStretch);
+        isStretched = isStretched || std::fabs(stretch[i] - 1) > kRoundingStretch;
+    }
+    if (!isStretched) stretch.clear();
+    return stretch;
+}
+
 }  // namespace
 
 std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites) {
+    const std::vector<float> stretch = stretchOf(head);
     STIPPLE_CHECK(head.plane.size() == head.mesh.positions.size(), head.plane.size());
     const HairFlow flow(head.landmarks);
     std::vector<PlacedSite> placed;
@@ -74,6 +104,7 @@ std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites) {
         at.flow = flow.at(at.positionMm, at.normal);
         at.plane = blend(head.plane, corners, site);
         at.isShut = !head.siteTriangles[site.triangle];
+        if (!stretch.empty()) at.stretch = blend(stretch, corners, site);
         placed.push_back(at);
     }
     return placed;

@@ -48,7 +48,12 @@ struct PlacedSite {
     glm::vec3 flow;                // unit tangent: the way hair grows there (whorl, FACTS §5.3)
     glm::vec2 plane;               // chart
     bool isShut = false;           // its triangle may hold no dot any more (Head::siteGround)
+    float stretch = 1;             // area of the skin here over what it was on the site ground, below kMostStretch
+
+    // The density at which a site appears here: its rank was counted on the site ground.
+    float rankPerCm2(const Site& site) const { return site.rankPerCm2 / stretch; }
 };
+inline constexpr float kMostStretch = 1.8f;
 std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites);
 
 // A site as the GPU keeps it and the look reads it. setSeed: SiteSet::seed.

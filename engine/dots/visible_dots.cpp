@@ -4,6 +4,7 @@
 #include "engine/dots/look.h"
 #include "engine/dots/treatment.h"
 #include "engine/head/parallel.h"
+#include "engine/head/topology.h"
 
 namespace stipple {
 namespace {
@@ -20,23 +21,30 @@ bool hasSecondHair(uint32_t site, float hairShare) {
     return shared::label01(shared::hashPcg(site), 7) < kSecondHairShare * (1 - kMiniaturisedSingles * miniaturised);
 }
 
+// No site that appears later than this can show.
+float mostPerCm2(const Plan& plan, const OwnHair& hair) {
+    return std::max(0.0f, plan.densityPerCm2) + std::max(0.0f, hair.densityPerCm2);
+}
+
 // Sites [begin, end) in rank order.
 VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const std::vector<PlacedSite>& placed,
                          const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
                          const OwnHair& hair) {
     VisibleDots visible;
     visible.marks.reserve((end - begin) * 3 / 2);
+    const float most = mostPerCm2(plan, hair);
     for (uint32_t i = uint32_t(begin); i < uint32_t(end); ++i) {
-        if (placed[i].isShut) continue;
         const Site& site = sites.sites[i];
+        const float rankPerCm2 = placed[i].rankPerCm2(site);
+        if (placed[i].isShut || rankPerCm2 > most) continue;
         const SiteWish wish = wishAt(grains[i], map.sample(placed[i].plane), plan, hair);
         const float label = labelShare(site.hairLabel);
-        const bool amongHairs = site.rankPerCm2 <= hair.densityPerCm2;
+        const bool amongHairs = rankPerCm2 <= hair.densityPerCm2;
         if (amongHairs && label < wish.hairShare) {
             visible.marks.push_back(i | Mark::kHair);
             if (hasSecondHair(i, wish.hairShare)) visible.marks.push_back(i | Mark::kHair | Mark::kSecond);
             ++visible.hair;
-        } else if (site.rankPerCm2 <= wish.visiblePerCm2) {
+        } else if (rankPerCm2 <= wish.visiblePerCm2) {
             visible.marks.push_back(i);
             // Labels of dots lie above the share of hair; the top of them are pairs.
             const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
@@ -54,8 +62,7 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
                         const OwnHair& hair) {
     STIPPLE_CHECK(placed.size() == sites.sites.size() && grains.size() == placed.size(), placed.size(), " ",
                   grains.size());
-    const float mostPerCm2 = std::max(0.0f, plan.densityPerCm2) + std::max(0.0f, hair.densityPerCm2);
-    const auto beyond = std::upper_bound(sites.sites.begin(), sites.sites.end(), mostPerCm2,
+    const auto beyond = std::upper_bound(sites.sites.begin(), sites.sites.end(), mostPerCm2(plan, hair) * kMostStretch,
                                          [](float most, const Site& site) { return most < site.rankPerCm2; });
     const size_t count = size_t(beyond - sites.sites.begin());
     std::vector<VisibleDots> pieces((count + kSitesAtOnce - 1) / kSitesAtOnce);
@@ -78,15 +85,17 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
 }
 
 size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair) {
-    double areaMm2 = 0;
-    for (size_t t = 0; t < head.siteTriangles.size(); ++t) {
-        if (!head.siteTriangles[t]) continue;
-        const glm::uvec3 corners = head.mesh.triangles[t];
-        const glm::dvec3 a = head.mesh.positions[corners.x];
-        areaMm2 += 0.5 * glm::length(glm::cross(glm::dvec3(head.mesh.positions[corners.y]) - a,
-                                                glm::dvec3(head.mesh.positions[corners.z]) - a));
+    const Head& ground = siteGroundOf(head);
+    double areaMm2 = 0, mostStretch = 1;
+    for (size_t t = 0; t < ground.siteTriangles.size(); ++t) {
+        if (!ground.siteTriangles[t]) continue;
+        const double area = triangleArea(ground.mesh.positions, ground.mesh.triangles[t]);
+        areaMm2 += area;
+        if (&ground == &head || !(area > 0)) continue;
+        const double here = triangleArea(head.mesh.positions, head.mesh.triangles[t]);
+        mostStretch = std::max(mostStretch, std::min(here / area, double(kMostStretch)));
     }
-    const double wanted = areaMm2 / 100 * (double(plan.densityPerCm2) + double(hair.densityPerCm2));
+    const double wanted = areaMm2 / 100 * mostStretch * (double(plan.densityPerCm2) + double(hair.densityPerCm2));
     // Steps of a third, so that a slider seldom asks for new sites.
     size_t count = 150'000;
     while (double(count) < wanted && count < kMaxSites) count += count / 3;

@@ -73,5 +73,7 @@ glm::vec3 normalOn(const Mesh& mesh, uint32_t triangle, float b1, float b2);
 // Length of a tape laid from a to b over the head through the plane that holds both and `through` (say the chart's
 // centre): along the skin, bridging hollows (convex hull of the section). mm.
 double tapeMm(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through);
+// The corners of that tape, from a to b.
+std::vector<glm::vec3> tapePath(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through);
 
 }  // namespace stipple

@@ -11,10 +11,8 @@
 #include "engine/head/topology.h"
 
 namespace stipple {
-namespace {
 
-// Key of all caches that depend on the sites' ground.
-std::string hashOf(const Head& head) {
+std::string headHash(const Head& head) {
     ContentHasher hasher;
     hasher.add("head 1");
     hasher.add(bytesOf(head.mesh.positions));
@@ -22,8 +20,6 @@ std::string hashOf(const Head& head) {
     hasher.add(bytesOf(head.siteTriangles));
     return hasher.hex();
 }
-
-}  // namespace
 
 EarMask seatHead(Head& head, std::span<const uint8_t> headSkin) {
     const Mesh& mesh = head.mesh;
@@ -64,7 +60,7 @@ HeadPtr buildHead(HeadDraft draft) {
     head->occlusion =
         draft.occlusion.empty() ? bakeOcclusion(mesh, weld, neighbours, head->bvh) : std::move(draft.occlusion);
     head->curvaturePerMm = bakeCurvature(mesh, weld, neighbours);
-    head->hash = hashOf(*head);
+    head->hash = headHash(*head);
     return head;
 }
 

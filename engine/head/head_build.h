@@ -23,7 +23,11 @@ struct HeadDraft {
 // BVH, chart, measures, regions, baked shading, hash.
 HeadPtr buildHead(HeadDraft draft);
 
-// Chart, measures and places on the map, from mesh, BVH and landmarks. `headSkin` is findHeadSkin() of the mesh. Returns where the ears are.
+// Chart, measures and places on the map, from mesh, BVH and landmarks. `headSkin` is findHeadSkin() of the mesh.
+// Returns where the ears are.
 EarMask seatHead(Head& head, std::span<const uint8_t> headSkin);
+
+// Of mesh and siteTriangles: the key of all caches that depend on the sites' ground.
+std::string headHash(const Head& head);
 
 }  // namespace stipple

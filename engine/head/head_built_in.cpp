@@ -1,21 +1,27 @@
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <nlohmann/json.hpp>
 
 #include "engine/base/error.h"
 #include "engine/base/resources.h"
 #include "engine/base/text.h"
 #include "engine/head/head_build.h"
+#include "engine/head/head_to_measure.h"
 #include "engine/head/import_scene.h"
 
 namespace stipple {
 namespace {
 
+glm::vec3 pointOf(const nlohmann::json& p) {
+    return {p.at(0).get<float>(), p.at(1).get<float>(), p.at(2).get<float>()};
+}
+
 // The side file's landmarks: head frame, mm.
 Landmarks landmarksOf(const nlohmann::json& side) {
     Landmarks landmarks;
     for (int i = 0; i < kLandmarkCount; ++i) {
-        const auto& p = side.at("landmarks").at(std::string(landmarkName(Landmark(i))));
-        landmarks.points[size_t(i)] = {p.at(0).get<float>(), p.at(1).get<float>(), p.at(2).get<float>()};
+        landmarks.points[size_t(i)] = pointOf(side.at("landmarks").at(std::string(landmarkName(Landmark(i)))));
         landmarks.confidence[size_t(i)] = 1;
     }
     return landmarks;
@@ -27,10 +33,12 @@ void requireBuiltIn(const std::string& name) {
         throw InputError("There is no built-in head \"" + name + "\": there are " + joinText(names, ", ") + ".");
 }
 
-}  // namespace
+struct OwnHead {
+    HeadPtr head;
+    IdentityFrame frame;
+};
 
-HeadPtr loadBuiltInHead(const std::string& name, const TapeMeasures&) {
-    requireBuiltIn(name);
+OwnHead readHead(const std::string& name) {
     const std::string path = "assets/heads/" + name;
     const auto side = nlohmann::json::parse(resourceText(path + ".json"));
     SceneMesh scene = readSceneMemory(resourceText(path + ".glb"), "glb", name);
@@ -47,7 +55,33 @@ HeadPtr loadBuiltInHead(const std::string& name, const TapeMeasures&) {
     // The second colour set: scalp mask, brow paint, lips, occlusion. The scalp mask ends too sharply to shade with.
     STIPPLE_CHECK(scene.moreColours.size() == draft.mesh.positions.size(), name, " has no baked masks");
     for (const glm::vec4& masks : scene.moreColours) draft.occlusion.push_back(masks.a);
-    return buildHead(std::move(draft));
+    const auto& identity = side.at("identity");
+    return {buildHead(std::move(draft)), {pointOf(identity.at("origin_mm")), identity.at("scale").get<float>()}};
+}
+
+// The head with its own measures: one for as long as anybody holds it, since the sites of every head made from it lie
+// on it.
+OwnHead ownHead(const std::string& name) {
+    struct Kept {
+        std::weak_ptr<const Head> head;
+        IdentityFrame frame;
+    };
+    static std::mutex mutex;
+    static std::map<std::string, Kept> kept;
+    const std::lock_guard lock(mutex);
+    if (const auto found = kept.find(name); found != kept.end())
+        if (HeadPtr head = found->second.head.lock()) return {head, found->second.frame};
+    const OwnHead own = readHead(name);
+    kept[name] = {own.head, own.frame};
+    return own;
+}
+
+}  // namespace
+
+HeadPtr loadBuiltInHead(const std::string& name, const TapeMeasures& tape) {
+    requireBuiltIn(name);
+    const OwnHead own = ownHead(name);
+    return makeToMeasure(own.head, own.frame, tape);
 }
 
 }  // namespace stipple

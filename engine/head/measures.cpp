@@ -28,24 +28,6 @@ glm::vec3 proxyAtPlane(const Chart& chart, glm::vec3 normal, float offset, float
     return point(0.5f * (low + high));
 }
 
-double tapeAtBrow(const Chart& chart, const Landmarks& landmarks) {
-    const glm::vec3 front = landmarks[Landmark::glabella], back = landmarks[Landmark::opisthocranion];
-    const glm::vec3 across{1, 0, 0}, along = glm::normalize(front - back);
-    const glm::vec3 normal = glm::normalize(glm::cross(along, across));  // upwards
-    std::vector<glm::dvec2> ring;
-    for (int i = 0; i < kAzimuthSteps; ++i) {
-        const float azimuth = radiansOf(360.0f * float(i) / kAzimuthSteps);
-        const glm::vec3 p = proxyAtPlane(chart, normal, glm::dot(normal, front), azimuth);
-        ring.push_back({p.x, glm::dot(along, p)});
-    }
-    ring.push_back({front.x, glm::dot(along, front)});
-    ring.push_back({back.x, glm::dot(along, back)});
-    const std::vector<glm::dvec2> hull = convexHull(std::move(ring));
-    double length = 0;
-    for (size_t i = 0; i < hull.size(); ++i) length += glm::distance(hull[i], hull[(i + 1) % hull.size()]);
-    return length;
-}
-
 // The surface above the line: two planes that meet over the ears.
 struct UpperHead {
     glm::vec3 front, back;  // normals, upwards
@@ -70,6 +52,28 @@ struct UpperHead {
 };
 
 }  // namespace
+
+std::vector<glm::vec3> browRing(const Chart& chart, const Landmarks& landmarks) {
+    const glm::vec3 front = landmarks[Landmark::glabella], back = landmarks[Landmark::opisthocranion];
+    const glm::vec3 normal = glm::normalize(glm::cross(front - back, glm::vec3(1, 0, 0)));  // upwards
+    std::vector<glm::vec3> ring;
+    for (int i = 0; i < kAzimuthSteps; ++i)
+        ring.push_back(
+            proxyAtPlane(chart, normal, glm::dot(normal, front), radiansOf(360.0f * float(i) / kAzimuthSteps)));
+    ring.push_back(front);
+    ring.push_back(back);
+    return ring;
+}
+
+double browTapeMm(std::span<const glm::vec3> ring, const Landmarks& landmarks) {
+    const glm::vec3 along = glm::normalize(landmarks[Landmark::glabella] - landmarks[Landmark::opisthocranion]);
+    std::vector<glm::dvec2> flat;
+    for (const glm::vec3& p : ring) flat.push_back({p.x, glm::dot(along, p)});
+    const std::vector<glm::dvec2> hull = convexHull(std::move(flat));
+    double length = 0;
+    for (size_t i = 0; i < hull.size(); ++i) length += glm::distance(hull[i], hull[(i + 1) % hull.size()]);
+    return length;
+}
 
 std::vector<glm::dvec2> convexHull(std::vector<glm::dvec2> points) {
     std::sort(points.begin(), points.end(),
@@ -117,7 +121,7 @@ HeadMeasures measureHead(const Chart& chart, const Landmarks& landmarks) {
     m.length = glm::distance(landmarks[Landmark::glabella], landmarks[Landmark::opisthocranion]);
     const WidestPlace widest = widestAboveEars(chart, landmarks);
     m.breadth = double(widest.left.x - widest.right.x);
-    m.circumference = tapeAtBrow(chart, landmarks);
+    m.circumference = browTapeMm(browRing(chart, landmarks), landmarks);
     m.bitragion = glm::distance(tragionL, tragionR);
     m.tragionVertex = double(landmarks[Landmark::vertex].y) - 0.5 * (double(tragionL.y) + double(tragionR.y));
     m.mentonSellion = glm::distance(landmarks[Landmark::menton], landmarks[Landmark::sellion]);

@@ -108,7 +108,7 @@ HeadPtr reseatHead(const HeadPtr& firstPosed, const LandmarkFixes& fixes) {
     if (fixes.empty()) return firstPosed;
     if (const std::string problem = problemOf(fixes, *firstPosed); !problem.empty()) throw InputError(problem);
     auto head = std::make_shared<Head>(*firstPosed);
-    head->siteGround = firstPosed;
+    head->siteGround = firstPosed->siteGround ? firstPosed->siteGround : firstPosed;
     head->fromSiteGround = frameChange(firstPosed->landmarks, fixes);
     head->landmarks = fixed(firstPosed->landmarks, fixes);
     head->pose = poseAfter(firstPosed->pose, fixes, head->fromSiteGround);

@@ -36,6 +36,7 @@ struct TapePlane {
     }
     double above(glm::dvec3 p) const { return glm::dot(normal, p - origin); }
     glm::dvec2 flat(glm::dvec3 p) const { return {glm::dot(first, p - origin), glm::dot(second, p - origin)}; }
+    glm::vec3 point(glm::dvec2 p) const { return glm::vec3(origin + p.x * first + p.y * second); }
     static double angleOf(glm::dvec2 p) {
         const double angle = std::atan2(p.y, p.x);
         return angle < 0 ? angle + 2 * kPi : angle;
@@ -70,8 +71,8 @@ std::vector<glm::dvec2> sectionBetween(const Head& head, const TapePlane& plane)
 
 }  // namespace
 
-double tapeMm(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through) {
-    if (a == b) return 0;
+std::vector<glm::vec3> tapePath(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through) {
+    if (a == b) return {a};
     const TapePlane plane(a, b, through, head.chart.centre());
     const glm::dvec2 begin = plane.flat(a), end = plane.flat(b);
     std::vector<glm::dvec2> points = sectionBetween(head, plane);
@@ -82,13 +83,20 @@ double tapeMm(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through) {
     std::erase_if(taut, [&](glm::dvec2 p) { return p == glm::dvec2(0) || p == begin || p == end; });
     std::sort(taut.begin(), taut.end(),
               [](glm::dvec2 p, glm::dvec2 q) { return TapePlane::angleOf(p) < TapePlane::angleOf(q); });
+    std::vector<glm::vec3> path{a};
+    for (const glm::dvec2& p : taut) path.push_back(plane.point(p));
+    path.push_back(b);
+    return path;
+}
+
+double lengthOf(std::span<const glm::vec3> path) {
     double length = 0;
-    glm::dvec2 here = begin;
-    for (const glm::dvec2& p : taut) {
-        length += glm::distance(here, p);
-        here = p;
-    }
-    return length + glm::distance(here, end);
+    for (size_t i = 1; i < path.size(); ++i) length += glm::distance(glm::dvec3(path[i - 1]), glm::dvec3(path[i]));
+    return length;
+}
+
+double tapeMm(const Head& head, glm::vec3 a, glm::vec3 b, glm::vec3 through) {
+    return lengthOf(tapePath(head, a, b, through));
 }
 
 }  // namespace stipple

@@ -7,6 +7,8 @@ stipple_test(cpu_head
           cpu/head_clean_test.cpp cpu/head_measures_test.cpp support/head_shapes.cpp
   LINKS stipple_head)
 
+stipple_test(cpu_head_to_measure SOURCES cpu/head_to_measure_test.cpp LINKS stipple_head)
+
 stipple_test(cpu_head_import
   SOURCES cpu/head_import_test.cpp cpu/head_worker_test.cpp cpu/head_real_test.cpp support/head_shapes.cpp
   LINKS stipple_head)
