@@ -91,7 +91,7 @@ LandmarkFixes fixesOf(const JsonValue& object) {
 }
 
 std::string builtInOf(const JsonValue& value) {
-    const std::string name = value.text();
+    std::string name = value.text();
     const std::vector<std::string> names = builtInHeadNames();
     if (std::find(names.begin(), names.end(), name) == names.end())
         value.fail("one of " + joinText(names, ", ") + didYouMean(name, names));
@@ -99,7 +99,7 @@ std::string builtInOf(const JsonValue& value) {
 }
 
 std::string hashOf(const JsonValue& value) {
-    const std::string hash = value.text();
+    std::string hash = value.text();
     if (hash.size() != 64 || hash.find_first_not_of("0123456789abcdef") != std::string::npos)
         value.fail("64 hex digits");
     return hash;

@@ -74,7 +74,8 @@ Json collectInside(const Json& json, const KnownKeys& known, const std::string& 
     for (const Json& element : json) {
         const std::string name = names.next(element);
         if (!element.is_object()) continue;
-        if (Json node = collect(element, known, path + "." + name + ".", paths); !node.empty())
+        const std::string here = path + ".";
+        if (Json node = collect(element, known, here + name + ".", paths); !node.empty())
             elements[name] = std::move(node);
     }
     return elements;
