@@ -14,7 +14,7 @@ namespace {
 using Seconds = std::chrono::duration<double>;
 using Clock = std::chrono::steady_clock;
 
-constexpr double kSettleS = 0.5;  // the full picture that follows the moving one, and the last frames of the screens
+constexpr double kSettleS = 0.5;  // the last frames of the screens after the full picture
 constexpr double kMeasuredS = 1;
 
 class IdleLoop {
@@ -22,6 +22,11 @@ public:
     IdleLoop(const Scene& scene, glm::ivec2 size) : scene_(scene), size_(size) {
         scene.fill(renderer_, 0);
         session_.facts.head = scene.pipeline().head();
+    }
+    // Until the full picture has followed the moving one, however long that takes, and the screens are at rest.
+    void settle() {
+        while (!pace_.isFull(wanted())) runUntil(nowS() + kSettleS);
+        runUntil(nowS() + kSettleS);
     }
     // As the window's loop runs: sleeps until something is due, builds a frame of the screens, draws what is asked for.
     void runUntil(double endS) {
@@ -36,15 +41,16 @@ public:
     double nowS() const { return Seconds(Clock::now() - start_).count(); }
 
 private:
+    window::PictureKey wanted() const { return {0, session_.camera, size_}; }
+
     void drawPicture() {
-        const window::PictureKey wanted{0, session_.camera, size_};
-        const window::PicturePace::Next next = pace_.next(wanted, host_.pointerIsDown(), nowS());
+        const window::PicturePace::Next next = pace_.next(wanted(), host_.pointerIsDown(), nowS());
         if (next == window::PicturePace::Next::nothing) return;
         const Quality quality = next == window::PicturePace::Next::full ? Quality::full : Quality::moving;
         const double start = nowS();
         renderer_.render(scene_.frameAt(0, size_, quality));
         gl::waitUntilDone();
-        pace_.drawn(wanted, quality, nowS() - start);
+        pace_.drawn(wanted(), quality, nowS() - start);
     }
 
     const Scene& scene_;
@@ -60,8 +66,7 @@ private:
 
 Row idleRow(const Scene& scene, glm::ivec2 size) {
     IdleLoop loop(scene, size);
-    loop.runUntil(kSettleS);
-    loop.runUntil(loop.nowS() + kSettleS);  // after the full picture, however long it took
+    loop.settle();
     const Stopwatch watch;
     loop.runUntil(loop.nowS() + kMeasuredS);
     Samples samples;

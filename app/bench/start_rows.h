@@ -7,7 +7,7 @@
 
 namespace stipple::bench {
 
-// load, first_picture. Fills `pipeline` with the project. Leaves no context behind.
+// first_picture, and load: the head read from its file. Fills `pipeline` with the project. Leaves no context behind.
 void addStartRows(const Options& options, Pipeline& pipeline, std::vector<Row>& rows);
 // sites_150k, sites_300k.
 void addSitesRows(const Head& head, uint32_t seed, std::vector<Row>& rows);

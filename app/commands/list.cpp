@@ -63,6 +63,12 @@ Json headJson(const BuiltInHead& head) {
             {"measures_mm", measuresJson(loadBuiltInHead(head.name)->measures)}};
 }
 
+Json keyJson(const ui::KeyLine& line) {
+    const bool isChord = line.keysAre == ui::KeysAre::together;
+    return {{"name", joinText(std::vector<std::string>(line.keys.begin(), line.keys.end()), isChord ? "+" : " or ")},
+            {"help", line.what}};
+}
+
 Json listJson(const std::string& what) {
     Json rows = Json::array();
     if (what == "fields") {
@@ -72,10 +78,7 @@ Json listJson(const std::string& what) {
     } else if (what == "keys") {
         for (const ui::KeyColumn& column : ui::keyColumns())
             for (const ui::KeyGroup& group : column)
-                for (const ui::KeyLine& line : group.lines)
-                    rows.push_back(
-                        {{"name", joinText(std::vector<std::string>(line.keys.begin(), line.keys.end()), "+")},
-                         {"help", line.what}});
+                for (const ui::KeyLine& line : group.lines) rows.push_back(keyJson(line));
     } else if (what == "zones") {
         for (int i = 0; i < kZoneCount; ++i) rows.push_back({{"name", zoneName(Zone(i))}});
     } else if (what == "heads") {

@@ -5,9 +5,11 @@
 
 namespace stipple::ui {
 
+enum class KeysAre { together, alternatives };
 struct KeyLine {
     const char* what;
     std::vector<const char*> keys;  // from the left
+    KeysAre keysAre = KeysAre::together;
 };
 struct KeyGroup {
     const char* name;
