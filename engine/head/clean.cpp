@@ -1,7 +1,6 @@
 #include "engine/head/clean.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -27,27 +26,15 @@ void keepTriangles(Mesh& mesh, const std::vector<uint8_t>& keep) {
 void dropBadTriangles(Mesh& mesh, const Weld& weld, std::vector<Finding>& findings) {
     std::vector<uint8_t> keep(mesh.triangles.size(), 1);
     int64_t degenerate = 0, repeated = 0;
-    std::vector<std::pair<glm::uvec3, uint32_t>> sorted;
-    sorted.reserve(mesh.triangles.size());
     for (size_t t = 0; t < mesh.triangles.size(); ++t) {
         const glm::uvec3 p = weld.placesOf(mesh.triangles[t]);
-        if (p.x == p.y || p.y == p.z || p.z == p.x || !(triangleArea(mesh.positions, mesh.triangles[t]) > 0)) {
-            keep[t] = 0;
-            ++degenerate;
-            continue;
-        }
-        glm::uvec3 q = p;
-        std::sort(&q.x, &q.x + 3);
-        sorted.push_back({q, uint32_t(t)});
+        if (p.x != p.y && p.y != p.z && p.z != p.x && triangleArea(mesh.positions, mesh.triangles[t]) > 0) continue;
+        keep[t] = 0;
+        ++degenerate;
     }
-    const auto key = [](const glm::uvec3& q) { return std::array<uint32_t, 3>{q.x, q.y, q.z}; };
-    std::sort(sorted.begin(), sorted.end(), [&](const auto& a, const auto& b) {
-        return a.first != b.first ? key(a.first) < key(b.first) : a.second < b.second;
-    });
-    for (size_t i = 1; i < sorted.size(); ++i) {
-        if (sorted[i].first != sorted[i - 1].first) continue;
-        keep[sorted[i].second] = 0;
-        ++repeated;
+    for (const uint32_t t : findRepeated(mesh.triangles, weld)) {
+        repeated += keep[t];
+        keep[t] = 0;
     }
     if (degenerate) findings.push_back({"triangles without area dropped", "", degenerate});
     if (repeated) findings.push_back({"repeated triangles dropped", "", repeated});
@@ -175,6 +162,18 @@ void mendNormals(Mesh& mesh, const Weld& weld, std::vector<Finding>& findings) {
         mesh.normals[i] = isBad[i] ? smooth[weld.place[i]] : glm::normalize(mesh.normals[i]);
 }
 
+// The vertices of these numbers, in this order.
+void gatherVertices(Mesh& mesh, const std::vector<uint32_t>& kept) {
+    const auto keep = [&](auto& items) {
+        if (items.empty()) return;
+        auto before = std::move(items);
+        items.clear();
+        items.reserve(kept.size());
+        for (const uint32_t v : kept) items.push_back(before[v]);
+    };
+    keep(mesh.positions), keep(mesh.normals), keep(mesh.colours), keep(mesh.uvs);
+}
+
 // Joins vertices that agree in everything, drops unused ones, in order of first use.
 void joinVertices(Mesh& mesh, const Weld& weld) {
     const bool coloured = !mesh.colours.empty(), textured = !mesh.uvs.empty();
@@ -201,16 +200,26 @@ void joinVertices(Mesh& mesh, const Weld& weld) {
             t[k] = newNumber[v];
         }
     }
-    const auto keep = [&](auto& items) {
-        if (items.empty()) return;
-        auto before = std::move(items);
-        items.clear();
-        for (const uint32_t v : kept) items.push_back(before[v]);
-    };
-    keep(mesh.positions), keep(mesh.normals), keep(mesh.colours), keep(mesh.uvs);
+    gatherVertices(mesh, kept);
 }
 
 }  // namespace
+
+void dropTriangles(Mesh& mesh, const std::vector<uint8_t>& keep) {
+    keepTriangles(mesh, keep);
+    std::vector<uint32_t> kept, newNumber(mesh.positions.size(), UINT32_MAX);
+    for (glm::uvec3& t : mesh.triangles) {
+        for (int k = 0; k < 3; ++k) {
+            uint32_t& number = newNumber[t[k]];
+            if (number == UINT32_MAX) {
+                number = uint32_t(kept.size());
+                kept.push_back(t[k]);
+            }
+            t[k] = number;
+        }
+    }
+    gatherVertices(mesh, kept);
+}
 
 void cleanMesh(Mesh& mesh, std::vector<Finding>& findings) {
     STIPPLE_CHECK(mesh.parts.size() == mesh.triangles.size(), mesh.parts.size(), " parts");

@@ -11,4 +11,7 @@ namespace stipple {
 // everything. Throws InputError where nothing is left.
 void cleanMesh(Mesh& mesh, std::vector<Finding>& findings);
 
+// Leaves the triangles whose flag in `keep` is set, and the vertices that they use.
+void dropTriangles(Mesh& mesh, const std::vector<uint8_t>& keep);
+
 }  // namespace stipple

@@ -114,10 +114,30 @@ std::vector<std::pair<uint32_t, uint32_t>> findOpenEdges(std::span<const glm::uv
     for (size_t i = 0; i < edges.size();) {
         size_t end = i + 1;
         while (end < edges.size() && edges[end].key == edges[i].key) ++end;
-        if (end - i == 1) open.push_back({uint32_t(edges[i].key >> 32), uint32_t(edges[i].key)});
+        if (end - i == 1) {
+            const auto smaller = uint32_t(edges[i].key >> 32), larger = uint32_t(edges[i].key);
+            open.push_back(edges[i].upwards ? std::pair{smaller, larger} : std::pair{larger, smaller});
+        }
         i = end;
     }
     return open;
+}
+
+std::vector<uint32_t> findRepeated(std::span<const glm::uvec3> triangles, const Weld& weld) {
+    std::vector<std::pair<std::array<uint32_t, 3>, uint32_t>> sorted;
+    sorted.reserve(triangles.size());
+    for (size_t t = 0; t < triangles.size(); ++t) {
+        const glm::uvec3 p = weld.placesOf(triangles[t]);
+        std::array<uint32_t, 3> corners{p.x, p.y, p.z};
+        std::sort(corners.begin(), corners.end());
+        sorted.push_back({corners, uint32_t(t)});
+    }
+    std::sort(sorted.begin(), sorted.end());
+    std::vector<uint32_t> repeated;
+    for (size_t i = 1; i < sorted.size(); ++i)
+        if (sorted[i].first == sorted[i - 1].first) repeated.push_back(sorted[i].second);
+    std::sort(repeated.begin(), repeated.end());
+    return repeated;
 }
 
 Neighbours findNeighbours(std::span<const glm::uvec3> triangles, const Weld& weld) {

@@ -33,8 +33,13 @@ struct SharedEdge {
 };
 std::vector<SharedEdge> findSharedEdges(std::span<const glm::uvec3> triangles, const Weld& weld);
 
-// Edges of a single triangle, as places: the rims of holes.
+// Edges of a single triangle, as places, in the direction in which it runs: the rims of holes.
 std::vector<std::pair<uint32_t, uint32_t>> findOpenEdges(std::span<const glm::uvec3> triangles, const Weld& weld);
+// Closed walks along open edges; one that meets itself is cut in two there. Each begins at its smallest place.
+std::vector<std::vector<uint32_t>> findRims(std::span<const glm::uvec3> triangles, const Weld& weld);
+
+// Those that have the same three corners (places) as one before them, in any order. Ascending.
+std::vector<uint32_t> findRepeated(std::span<const glm::uvec3> triangles, const Weld& weld);
 
 // Neighbouring places along the edges, as ranges: neighbours of p are list[start[p]] .. list[start[p+1]-1], ascending.
 struct Neighbours {

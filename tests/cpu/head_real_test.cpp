@@ -1,38 +1,12 @@
 // The real heads beside the repository, with their axes and unit given, against marks placed by hand.
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <cstdlib>
-#include <fstream>
-#include <nlohmann/json.hpp>
-
 #include "engine/base/units.h"
-#include "engine/head/head.h"
+#include "tests/support/real_heads.h"
 
 using namespace stipple;
 
 namespace {
-
-const std::filesystem::path kFolder = "../shared/heads";
-
-// False where the folder is missing; with CI=true that fails.
-bool haveRealHeads() {
-    if (std::filesystem::exists(kFolder / "marks.json")) return true;
-    const char* ci = std::getenv("CI");
-    REQUIRE_FALSE((ci && std::string(ci) == "true"));
-    std::puts("skipped: no real heads beside the repository");
-    return false;
-}
-
-glm::vec3 pointOf(const nlohmann::json& j) { return {j[0].get<float>(), j[1].get<float>(), j[2].get<float>()}; }
-
-HeadPtr loadWithMarks(const std::string& file, const nlohmann::json& marks) {
-    ImportHints hints;
-    hints.up = pointOf(marks["up"]);
-    hints.forward = pointOf(marks["forward"]);
-    hints.scaleToMm = marks["scale_to_mm"].get<double>();
-    return loadHead(kFolder / file, hints, STIPPLE_IMPORT_WORKER);
-}
 
 double siteAreaCm2(const Head& head) {
     double mm2 = 0;
@@ -45,25 +19,14 @@ double siteAreaCm2(const Head& head) {
     return cm2OfMm2(mm2);
 }
 
-// On the face below the brow, on an ear beyond the skull, or on the neck.
-bool isOffLimits(glm::vec3 p, const nlohmann::json& frankfurt) {
-    const glm::vec3 glabella = pointOf(frankfurt["glabella"]), inion = pointOf(frankfurt["inion"]);
-    const glm::vec3 left = pointOf(frankfurt["tragion_L"]), right = pointOf(frankfurt["tragion_R"]);
-    const bool face = p.z > 55 && p.y < glabella.y - 14;
-    const bool neck = p.y < inion.y - 72;
-    const bool ear = std::abs(p.y) < 25 && p.z < 0 && p.z > -30 && (p.x > left.x + 14 || p.x < right.x - 14);
-    return face || neck || ear;
-}
-
 }  // namespace
 
 TEST_CASE("the real heads come out upright, in true size, with measures as placed by hand") {
-    if (!haveRealHeads()) return;
-    const auto all = nlohmann::json::parse(std::ifstream(kFolder / "marks.json"));
+    const nlohmann::json all = realHeadMarks();
     for (const auto& [file, marks] : all.items()) {
         const std::string label = file;
         CAPTURE(label);
-        const HeadPtr head = loadWithMarks(file, marks);
+        const HeadPtr head = loadRealHead(file, marks);
         const auto& measures = marks["measures_mm"];
         CHECK(head->measures.length == doctest::Approx(measures["head_length"].get<double>()).epsilon(0.04));
         CHECK(head->measures.breadth == doctest::Approx(measures["head_breadth"].get<double>()).epsilon(0.03));
@@ -84,12 +47,11 @@ TEST_CASE("the real heads come out upright, in true size, with measures as place
 }
 
 TEST_CASE("sites of the real heads cover the upper head and keep off face, ears and neck") {
-    if (!haveRealHeads()) return;
-    const auto all = nlohmann::json::parse(std::ifstream(kFolder / "marks.json"));
+    const nlohmann::json all = realHeadMarks();
     for (const auto& [file, marks] : all.items()) {
         const std::string label = file;
         CAPTURE(label);
-        const HeadPtr head = loadWithMarks(file, marks);
+        const HeadPtr head = loadRealHead(file, marks);
         const double ratio = siteAreaCm2(*head) / marks["scalp_area_cm2"].get<double>();
         CHECK(ratio > 1.0);  // sideburns and nape come on top of the upper head
         CHECK(ratio < 1.3);
@@ -99,8 +61,7 @@ TEST_CASE("sites of the real heads cover the upper head and keep off face, ears 
             REQUIRE(head->mesh.parts[t] == Part::skin);
             const glm::uvec3 c = head->mesh.triangles[t];
             const glm::vec3 a = head->mesh.positions[c.x], b = head->mesh.positions[c.y], d = head->mesh.positions[c.z];
-            if (isOffLimits((a + b + d) / 3.0f, marks["landmarks_frankfurt_mm"]))
-                wrongMm2 += 0.5 * double(glm::length(glm::cross(b - a, d - a)));
+            if (isOffLimits((a + b + d) / 3.0f, marks)) wrongMm2 += 0.5 * double(glm::length(glm::cross(b - a, d - a)));
         }
         CHECK(wrongMm2 < 50);  // half a square centimetre
     }
