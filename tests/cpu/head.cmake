@@ -4,8 +4,8 @@ target_link_libraries(test_import_worker PRIVATE stipple_head)
 
 stipple_test(cpu_head
   SOURCES cpu/head_bake_test.cpp cpu/head_built_in_test.cpp cpu/head_bvh_test.cpp cpu/head_chart_test.cpp
-          cpu/head_clean_test.cpp cpu/head_holes_test.cpp cpu/head_measures_test.cpp
-          support/head_shapes.cpp
+          cpu/head_clean_test.cpp cpu/head_holes_test.cpp cpu/head_measures_test.cpp cpu/head_simplify_test.cpp
+          support/head_shapes.cpp support/subdivide.cpp
   LINKS stipple_head)
 
 stipple_test(cpu_head_to_measure SOURCES cpu/head_to_measure_test.cpp LINKS stipple_head)
