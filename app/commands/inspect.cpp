@@ -30,7 +30,7 @@ Json inspectJson(const Head& head) {
         confidence[name] = head.landmarks.confidence[size_t(i)];
     }
     return {{"format", head.format},
-            {"triangles", head.mesh.triangles.size()},
+            {"triangles", head.trianglesInFile},
             {"unit", head.pose.unit},
             {"scale_to_mm", head.pose.scaleToMm},
             {"up", vectorJson(head.pose.up, 1e5)},

@@ -37,6 +37,7 @@ void runRender(const Arguments& arguments) {
     frame.state = arguments.state;
     frame.transparent = arguments.transparent;
     frame.zonesOverlay = arguments.overlay == "zones";
+    if (frame.zonesOverlay) addBridges(frame, *pipeline.head());
     if (arguments.overlay == "landmarks") addLandmarks(frame, *pipeline.head());
     if (arguments.overlay == "tape") addTapes(frame, pipeline);
     renderer.render(frame);

@@ -24,6 +24,11 @@ constexpr FindingRow kFindings[] = {
      " triangles that were there twice were dropped."},
     {"triangles turned to the side of their neighbours", "One triangle was turned to its neighbours' side.",
      " triangles were turned to their neighbours' side."},
+    {"loose pieces removed", "One loose crumb was removed.", " loose crumbs were removed."},
+    {"small holes filled", "One small hole was filled.", " small holes were filled."},
+    {"scan holes bridged", "One hole of the scan was bridged: dots can lie there, but its form is a guess.",
+     " holes of the scan were bridged: dots can lie there, but their form is a guess."},
+    {"drawn with fewer triangles", "", " of them are drawn, so that it moves quickly."},
     {"loose pieces left without dots", "One loose piece was set aside; it gets no dots.",
      " loose pieces were set aside; they get no dots."},
     {"holes in the upper head", "One hole in the upper head is bridged by the tapes.",
@@ -33,7 +38,8 @@ constexpr FindingRow kFindings[] = {
 std::string sentence(const Finding& finding) {
     for (const FindingRow& row : kFindings)
         if (finding.what == row.what)
-            return finding.count == 1 ? row.one : countText(size_t(std::max<int64_t>(0, finding.count))) + row.many;
+            return finding.count == 1 && *row.one ? row.one
+                                                  : countText(size_t(std::max<int64_t>(0, finding.count))) + row.many;
     if (finding.what == "surface was inside out") return "The surface was inside out and was turned.";
     if (finding.what == "facet normals smoothed") return "It came in flat facets; its shading was smoothed.";
     std::string words = finding.what;
@@ -98,7 +104,7 @@ std::string unitWords(const Head& head) {
 }
 
 std::vector<std::string> findingWords(const Head& head) {
-    std::vector<std::string> words{countText(head.mesh.triangles.size()) + " triangles."};
+    std::vector<std::string> words{countText(head.trianglesInFile) + " triangles."};
     for (const Finding& finding : head.findings) words.push_back(sentence(finding));
     return words;
 }

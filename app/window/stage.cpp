@@ -10,8 +10,11 @@ namespace {
 
 std::string fileName(const HeadSource& source) { return std::filesystem::path(source.file).filename().string(); }
 
-std::string workWords(const HeadSource& source) {
-    return source.file.empty() ? "Preparing the built-in head" : "Reading " + fileName(source);
+std::string workWords(const StageJob& job) {
+    const HeadSource& source = job.project.head;
+    if (source.file.empty()) return "Preparing the built-in head";
+    const std::string doing = job.doing.load();
+    return "Reading " + fileName(source) + (doing.empty() ? "" : ", " + doing);
 }
 
 }  // namespace
@@ -134,7 +137,7 @@ bool Stage::chooseHead(ui::Session& session) {
     } else if (load_) {
         giveUpLoad();  // it went out of the document again
     }
-    session.work = load_ ? workWords(load_->project.head) : "";
+    session.work = load_ ? workWords(*load_) : "";
     return session.work != before;
 }
 

@@ -45,11 +45,11 @@ void noteHash(StageJob& job) {
     job.project = only.project();
 }
 
-void work(StageJob& job, const std::stop_token& stop) {
+void work(StageJob& job, const WorkWatch& watch) {
     try {
         if (!job.pipeline->head()) requireSameFile(job);
-        job.changed = job.pipeline->update(job.project, stop);
-        leaveIfStopped(stop);
+        job.changed = job.pipeline->update(job.project, watch);
+        leaveIfStopped(watch.stop);
         noteHash(job);
         job.facts = factsOf(*job.pipeline);
         if (job.countsZones) job.facts.zones = zonesOf(*job.pipeline, job.project);
@@ -68,7 +68,10 @@ StageJob::StageJob(std::unique_ptr<Pipeline> its, Project wanted, bool counts)
 
 void StageJob::start(std::function<void()> whenDone) {
     thread = std::jthread([this, whenDone = std::move(whenDone)](const std::stop_token& stop) {
-        work(*this, stop);
+        work(*this, {stop, [&](const char* words) {
+                         doing = words;
+                         whenDone();
+                     }});
         isDone = true;
         whenDone();
     });

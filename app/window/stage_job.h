@@ -13,7 +13,7 @@
 namespace stipple::window {
 
 struct StageJob {
-    // `whenDone` is called from the thread. The pipeline is the job's until isDone.
+    // `whenDone` is called from the thread, also where it says what it is at. The pipeline is the job's until isDone.
     StageJob(std::unique_ptr<Pipeline> pipeline, Project project, bool countsZones);
 
     void start(std::function<void()> whenDone);
@@ -27,6 +27,7 @@ struct StageJob {
     ui::Facts facts;
     std::string error;                                                  // "" where all went well
     ui::HeadTrouble::Kind trouble = ui::HeadTrouble::Kind::unreadable;  // where there is an error
+    std::atomic<const char*> doing = "";                                // what it is at, in words for people
     std::atomic<bool> isDone = false;
     std::jthread thread;  // last, so that it ends before what it writes to
 };

@@ -10,6 +10,7 @@ namespace stipple {
 namespace {
 const glm::vec4 kMarkColour{0.706f, 0.714f, 0.949f, 1};  // the panel's accent
 const glm::vec4 kTapeColour{1, 1, 1, 1};
+const glm::vec4 kBridgeColour{0.93f, 0.11f, 0.25f, 1};  // of no zone
 constexpr float kCrossMm = 4;
 constexpr float kLiftMm = 0.4f;  // above the skin, so that it is not cut into
 
@@ -51,7 +52,22 @@ glm::vec3 seenMiddle(const FrameInputs& frame, const Head& head, const std::vect
 std::string centimetres(double mm) { return formatFixed(mm / 10, 1) + " cm"; }
 }  // namespace
 
+void addBridges(FrameInputs& frame, const Head& head) {
+    for (const std::vector<glm::vec3>& rim : head.bridges) {
+        std::vector<glm::vec3> lifted;
+        glm::vec3 middle(0);
+        for (const glm::vec3& p : rim) {
+            lifted.push_back(p + glm::normalize(p - head.chart.centre()) * kLiftMm);
+            middle += p / float(rim.size());
+        }
+        const glm::vec3 onSkin = head.chart.surfaceAlong(middle - head.chart.centre());
+        frame.labels.push_back({onSkin, "bridged hole", kBridgeColour});
+        frame.lines.push_back({std::move(lifted), kBridgeColour, 2, true});
+    }
+}
+
 void addLandmarks(FrameInputs& frame, const Head& head) {
+    addBridges(frame, head);
     for (int i = 0; i < kLandmarkCount; ++i) {
         const glm::vec3 at = head.landmarks.points[size_t(i)];
         const glm::vec3 outward = glm::normalize(at - head.chart.centre());

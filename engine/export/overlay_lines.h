@@ -6,7 +6,9 @@
 namespace stipple {
 
 // Each asks for a frame whose camera and size are set.
-// Landmarks as crosses with their names.
+// Round the holes of the scan that were bridged.
+void addBridges(FrameInputs& frame, const Head& head);
+// Landmarks as crosses with their names, and the bridges.
 void addLandmarks(FrameInputs& frame, const Head& head);
 // The tapes that are measured: glabella to the mid-front of the line, and ear to ear over the top, with their lengths.
 void addTapes(FrameInputs& frame, const Pipeline& pipeline);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/base/stop.h"
 #include "engine/head/bvh.h"
 #include "engine/head/chart.h"
 #include "engine/head/import.h"
@@ -23,9 +24,11 @@ struct Head {
     std::string name;    // "studio" for a built-in head, else the file's name without folder
     std::string format;  // of the file
     bool builtIn = false;
-    HeadPose pose;  // how the file was brought to the head frame
-    Mesh mesh;      // head frame, mm, normals unit and outward
+    HeadPose pose;               // how the file was brought to the head frame
+    Mesh mesh;                   // head frame, mm, normals unit and outward; of a very fine scan a coarser copy
+    size_t trianglesInFile = 0;  // that are sound; what was filled or simplified does not count
     std::vector<Finding> findings;
+    std::vector<std::vector<glm::vec3>> bridges;  // rims of scan holes that were bridged: closed lines, mm
 
     Landmarks landmarks;  // head frame, mm
     HeadMeasures measures;
@@ -50,11 +53,11 @@ struct Head {
 using HeadPtr = std::shared_ptr<const Head>;
 inline const Head& siteGroundOf(const Head& head) { return head.siteGround ? *head.siteGround : head; }
 
-// From a file. `workerProgram` as in importHeadFile. Throws InputError, and Stopped where `stop` asks for it.
+// From a file. `workerProgram` as in importHeadFile. Throws InputError, and Stopped where the watch asks for it.
 HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints = {},
-                 const std::string& workerProgram = "", const std::stop_token& stop = {});
+                 const std::string& workerProgram = "", const WorkWatch& watch = {});
 // From a mesh in memory (tests, generators): file axes as the hints or the solver say.
-HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints);
+HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints, const WorkWatch& watch = {});
 // What a head shall measure with tape and caliper, mm, as HeadMeasures has them; 0: what it measures by itself. A
 // circumference counts where no length is given.
 struct TapeMeasures {

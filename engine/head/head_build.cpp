@@ -37,18 +37,22 @@ EarMask seatHead(Head& head, std::span<const uint8_t> headSkin) {
     return EarMask(head.chart, landmarks, mesh.positions, mesh.triangles, headSkin);
 }
 
-HeadPtr buildHead(HeadDraft draft) {
+HeadPtr buildHead(HeadDraft draft, const WorkWatch& watch) {
+    watch.begin("measuring it");
     auto head = std::make_shared<Head>();
     head->name = std::move(draft.name);
     head->format = std::move(draft.format);
     head->builtIn = draft.builtIn;
     head->pose = draft.pose;
     head->mesh = std::move(draft.mesh);
+    head->trianglesInFile = draft.trianglesInFile ? draft.trianglesInFile : head->mesh.triangles.size();
     head->findings = std::move(draft.findings);
+    head->bridges = std::move(draft.bridges);
     head->landmarks = draft.landmarks;
     const Mesh& mesh = head->mesh;
 
     head->bvh = Bvh(mesh.positions, mesh.triangles);
+    leaveIfStopped(watch.stop);
     const Weld weld = weldByPosition(mesh.positions);
     const std::vector<uint8_t> headSkin = findHeadSkin(mesh, weld);
     const EarMask ears = seatHead(*head, headSkin);
@@ -56,6 +60,7 @@ HeadPtr buildHead(HeadDraft draft) {
     head->siteTriangles = findSiteTriangles(mesh, headSkin, head->bvh, head->chart, head->landmarks, ears);
     head->scalpness = draft.scalpness.empty() ? findScalpness(mesh, head->chart, ears) : std::move(draft.scalpness);
 
+    watch.begin("shading it");
     const Neighbours neighbours = findNeighbours(mesh.triangles, weld);
     head->occlusion =
         draft.occlusion.empty() ? bakeOcclusion(mesh, weld, neighbours, head->bvh) : std::move(draft.occlusion);

@@ -15,13 +15,15 @@ struct HeadDraft {
     bool builtIn = false;
     HeadPose pose;
     Mesh mesh;
+    size_t trianglesInFile = 0;  // 0: as many as the mesh has
     std::vector<Finding> findings;
+    std::vector<std::vector<glm::vec3>> bridges;
     Landmarks landmarks;
     std::vector<float> occlusion, scalpness;  // one a vertex where they are known, else empty
 };
 
 // BVH, chart, measures, regions, baked shading, hash.
-HeadPtr buildHead(HeadDraft draft);
+HeadPtr buildHead(HeadDraft draft, const WorkWatch& watch = {});
 
 // Chart, measures and places on the map, from mesh, BVH and landmarks. `headSkin` is findHeadSkin() of the mesh.
 // Returns where the ears are.

@@ -3,7 +3,10 @@
 
 #include "engine/base/error.h"
 #include "engine/head/clean.h"
+#include "engine/head/debris.h"
+#include "engine/head/fill_holes.h"
 #include "engine/head/head_build.h"
+#include "engine/head/simplify.h"
 
 namespace stipple {
 namespace {
@@ -50,7 +53,8 @@ SolvedPose solve(const Mesh& mesh, ImportHints hints) {
 
 }  // namespace
 
-HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints) {
+HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints, const WorkWatch& watch) {
+    watch.begin("cleaning it");
     HeadDraft draft;
     draft.name = name;
     draft.format = file.format;
@@ -59,24 +63,30 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
     if (draft.mesh.parts.size() != draft.mesh.triangles.size())
         draft.mesh.parts.assign(draft.mesh.triangles.size(), Part::skin);
     cleanMesh(draft.mesh, draft.findings);
+    draft.trianglesInFile = draft.mesh.triangles.size();
     if (hints.mirrored) mirrorMesh(draft.mesh);
+    watch.begin("finding the face");
     const SolvedPose solved = solve(draft.mesh, hints);
     draft.pose = solved.ofFile;
     const glm::dmat4 matrix = solved.ofMesh.toHeadFrame();
     toHeadFrame(draft.mesh, matrix);
     draft.landmarks = solved.ofMesh.landmarks;
     for (glm::vec3& p : draft.landmarks.points) p = transformed(matrix, p);
-    return buildHead(std::move(draft));
+    watch.begin("mending the skin");
+    simplifyMesh(draft.mesh, draft.findings);
+    dropDebris(draft.mesh, draft.landmarks, draft.findings);
+    draft.bridges = fillHoles(draft.mesh, draft.landmarks, draft.findings);
+    return buildHead(std::move(draft), watch);
 }
 
 HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints, const std::string& workerProgram,
-                 const std::stop_token& stop) {
+                 const WorkWatch& watch) {
     const std::string name = path.filename().string();
     ImportLimits limits;
-    limits.stop = stop;
+    limits.stop = watch.stop;
     ImportedFile file = importHeadFile(path, limits, workerProgram);
     try {
-        return makeHead(std::move(file), name, hints);
+        return makeHead(std::move(file), name, hints, watch);
     } catch (const InputError& error) {
         throw InputError("\"" + name + "\" cannot be used as a head. " + error.what());
     }

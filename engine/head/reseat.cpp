@@ -64,6 +64,8 @@ void moveMesh(Head& head, const glm::dmat4& change) {
     for (glm::vec3& p : head.mesh.positions) p = transformed(change, p);
     for (glm::vec3& n : head.mesh.normals) n = glm::vec3(turn * glm::dvec3(n));
     for (glm::vec3& p : head.landmarks.points) p = transformed(change, p);
+    for (std::vector<glm::vec3>& rim : head.bridges)
+        for (glm::vec3& p : rim) p = transformed(change, p);
     head.bvh = Bvh(head.mesh.positions, head.mesh.triangles);
 }
 

@@ -1,6 +1,5 @@
 #include "engine/project/head_loader.h"
 
-#include "engine/base/stop.h"
 #include "engine/head/reseat.h"
 #include "engine/project/head_source.h"
 #include "engine/project/project_file.h"
@@ -25,16 +24,16 @@ bool isSameHeadFile(HeadSource a, HeadSource b) {
     return a == b;
 }
 
-HeadPtr HeadLoader::firstPosed(const HeadSource& source, const std::stop_token& stop) const {
+HeadPtr HeadLoader::firstPosed(const HeadSource& source, const WorkWatch& watch) const {
     return source.file.empty() ? loadBuiltInHead(source.builtIn, tapeOf(source))
-                               : loadHead(source.file, source.hints, workerProgram_, stop);
+                               : loadHead(source.file, source.hints, workerProgram_, watch);
 }
 
-HeadPtr HeadLoader::load(const HeadSource& source, const std::stop_token& stop) {
+HeadPtr HeadLoader::load(const HeadSource& source, const WorkWatch& watch) {
     const bool isKnown = firstPosed_ && isSameHeadFile(source, source_);
     if (isKnown && source.landmarkFixes == source_.landmarkFixes) return head_;
-    const HeadPtr firstPosedHead = isKnown ? firstPosed_ : firstPosed(source, stop);
-    leaveIfStopped(stop);
+    const HeadPtr firstPosedHead = isKnown ? firstPosed_ : firstPosed(source, watch);
+    leaveIfStopped(watch.stop);
     const bool hasFixes = !source.landmarkFixes.empty();
     const bool fixesFit = isKnown ? fixesFit_ : !hasFixes || headFileState(source) != HeadFileState::changed;
     head_ = fixesFit   ? reseatHead(firstPosedHead, source.landmarkFixes)

@@ -1,6 +1,5 @@
 // Heads as projects ask for them. Keeps the last one as it was first posed: a landmark put right only re-seats it.
 #pragma once
-#include <stop_token>
 #include <string>
 
 #include "engine/head/head.h"
@@ -18,11 +17,11 @@ public:
     explicit HeadLoader(std::string workerProgram = "") : workerProgram_(std::move(workerProgram)) {}
 
     // The same head for the same wish. Landmarks that were put right on another version of the file (another hash) are
-    // left out, and that is a finding. Throws InputError, and Stopped where `stop` asks for it.
-    HeadPtr load(const HeadSource& source, const std::stop_token& stop = {});
+    // left out, and that is a finding. Throws InputError, and Stopped where the watch asks for it.
+    HeadPtr load(const HeadSource& source, const WorkWatch& watch = {});
 
 private:
-    HeadPtr firstPosed(const HeadSource& source, const std::stop_token& stop) const;
+    HeadPtr firstPosed(const HeadSource& source, const WorkWatch& watch) const;
 
     std::string workerProgram_;
     HeadSource source_;  // of head_

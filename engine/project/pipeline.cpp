@@ -1,18 +1,19 @@
 #include "engine/project/pipeline.h"
 
-#include "engine/base/stop.h"
-
 namespace stipple {
 
-Pipeline::Changed Pipeline::update(const Project& project, const std::stop_token& stop) {
+Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watch) {
     Changed changed;
-    const HeadPtr head = loader_.load(project.head, stop);
+    const HeadPtr head = loader_.load(project.head, watch);
     changed.head = head != head_;
     const bool newGround = !head_ || &siteGroundOf(*head) != &siteGroundOf(*head_);
 
     const size_t needed = sitesNeeded(*head, project.plan, project.hair);
     const bool newSites = newGround || project.plan.seed != current_.plan.seed || needed > sites_.sites.size();
-    if (newSites) sites_ = cachedSites(*head, project.plan.seed, needed, stop);
+    if (newSites) {
+        watch.begin("laying its dots");
+        sites_ = cachedSites(*head, project.plan.seed, needed, watch.stop);
+    }
     changed.sites = newSites || changed.head;
     if (changed.sites) {
         placed_ = placeSites(*head, sites_);

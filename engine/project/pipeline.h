@@ -1,7 +1,6 @@
 // From a Project to what is drawn and counted, redoing only what a change made stale.
 #pragma once
 #include <optional>
-#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -26,11 +25,11 @@ public:
     explicit Pipeline(std::string workerProgram = "") : loader_(std::move(workerProgram)) {}
 
     // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used, and Stopped
-    // where `stop` asks for it; what was there before stays. Returns what changed.
+    // where the watch asks for it; what was there before stays. Returns what changed.
     struct Changed {
         bool head = false, sites = false, map = false, fieldMask = false, visible = false;
     };
-    Changed update(const Project& project, const std::stop_token& stop = {});
+    Changed update(const Project& project, const WorkWatch& watch = {});
 
     const HeadPtr& head() const { return head_; }
     const SiteSet& sites() const { return sites_; }
