@@ -32,9 +32,9 @@ void dropBadTriangles(Mesh& mesh, const Weld& weld, std::vector<Finding>& findin
         keep[t] = 0;
         ++degenerate;
     }
-    for (const uint32_t t : findRepeated(mesh.triangles, weld)) {
-        repeated += keep[t];
-        keep[t] = 0;
+    for (const Repeated& r : findRepeated(mesh.triangles, weld)) {
+        repeated += keep[r.again];
+        keep[r.again] = 0;
     }
     if (degenerate) findings.push_back({"triangles without area dropped", "", degenerate});
     if (repeated) findings.push_back({"repeated triangles dropped", "", repeated});

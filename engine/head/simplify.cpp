@@ -144,7 +144,7 @@ private:
 }  // namespace
 
 void simplifyMesh(Mesh& mesh, std::vector<Finding>& findings, const SimplifyLimits& limits) {
-    constexpr double kTooMany = 1.15;
+    constexpr double kTooMany = 1.15, kTooFew = 0.85;
     constexpr int kMostTries = 4;
     if (mesh.triangles.size() <= limits.leftAlone) return;
     const Weld weld = weldByPosition(mesh.positions);
@@ -157,13 +157,19 @@ void simplifyMesh(Mesh& mesh, std::vector<Finding>& findings, const SimplifyLimi
         cells = findCells(mesh, weld, piece, cellMm);
         keep = keptTriangles(mesh, cells);
         const double ratio = double(std::count(keep.begin(), keep.end(), uint8_t(1))) / double(limits.aimedAt);
-        if (ratio < kTooMany) break;
+        if (ratio < kTooMany && ratio > kTooFew) break;
         cellMm *= float(std::sqrt(ratio));
     }
     const Image8 picture = std::move(mesh.baseColour);
     mesh = Merger(mesh, cells).run();
     mesh.baseColour = picture;
-    for (const uint32_t t : findRepeated(mesh.triangles, weldByPosition(mesh.positions))) keep[t] = 0;
+    dropTriangles(mesh, keep);
+    // Two sides of a fold that fell together are nothing any more: what was closed stays closed.
+    keep.assign(mesh.triangles.size(), 1);
+    for (const Repeated& r : findRepeated(mesh.triangles, weldByPosition(mesh.positions))) {
+        keep[r.again] = 0;
+        keep[r.first] ^= 1;
+    }
     dropTriangles(mesh, keep);
     findings.push_back({"drawn with fewer triangles", "", int64_t(mesh.triangles.size())});
 }

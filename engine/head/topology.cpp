@@ -123,7 +123,7 @@ std::vector<std::pair<uint32_t, uint32_t>> findOpenEdges(std::span<const glm::uv
     return open;
 }
 
-std::vector<uint32_t> findRepeated(std::span<const glm::uvec3> triangles, const Weld& weld) {
+std::vector<Repeated> findRepeated(std::span<const glm::uvec3> triangles, const Weld& weld) {
     std::vector<std::pair<std::array<uint32_t, 3>, uint32_t>> sorted;
     sorted.reserve(triangles.size());
     for (size_t t = 0; t < triangles.size(); ++t) {
@@ -133,10 +133,13 @@ std::vector<uint32_t> findRepeated(std::span<const glm::uvec3> triangles, const 
         sorted.push_back({corners, uint32_t(t)});
     }
     std::sort(sorted.begin(), sorted.end());
-    std::vector<uint32_t> repeated;
-    for (size_t i = 1; i < sorted.size(); ++i)
-        if (sorted[i].first == sorted[i - 1].first) repeated.push_back(sorted[i].second);
-    std::sort(repeated.begin(), repeated.end());
+    std::vector<Repeated> repeated;
+    for (size_t i = 1, first = 0; i < sorted.size(); ++i) {
+        if (sorted[i].first == sorted[first].first)
+            repeated.push_back({sorted[first].second, sorted[i].second});
+        else
+            first = i;
+    }
     return repeated;
 }
 

@@ -38,8 +38,11 @@ std::vector<std::pair<uint32_t, uint32_t>> findOpenEdges(std::span<const glm::uv
 // Closed walks along open edges; one that meets itself is cut in two there. Each begins at its smallest place.
 std::vector<std::vector<uint32_t>> findRims(std::span<const glm::uvec3> triangles, const Weld& weld);
 
-// Those that have the same three corners (places) as one before them, in any order. Ascending.
-std::vector<uint32_t> findRepeated(std::span<const glm::uvec3> triangles, const Weld& weld);
+// Triangles with the same three corners (places) in any order: the first of them and each that comes again.
+struct Repeated {
+    uint32_t first, again;
+};
+std::vector<Repeated> findRepeated(std::span<const glm::uvec3> triangles, const Weld& weld);
 
 // Neighbouring places along the edges, as ranges: neighbours of p are list[start[p]] .. list[start[p+1]-1], ascending.
 struct Neighbours {
