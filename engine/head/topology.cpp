@@ -3,14 +3,33 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 
 #include "engine/head/first_seen.h"
+#include "engine/head/parallel.h"
 
 namespace stipple {
 namespace {
 
 constexpr double kWeldCells = 1'000'000;  // over the largest extent
+
+// Sorts by `placeOf`, and the items of one place by `less`. Of millions of them this is several times as fast as one
+// sort, since they come nearly in order of place.
+template <typename Item, typename PlaceOf, typename Less>
+void sortByPlace(std::vector<Item>& items, uint32_t places, const PlaceOf& placeOf, const Less& less) {
+    std::vector<size_t> start(size_t(places) + 1, 0);
+    for (const Item& item : items) ++start[size_t(placeOf(item)) + 1];
+    std::partial_sum(start.begin(), start.end(), start.begin());
+    std::vector<Item> sorted(items.size());
+    std::vector<size_t> next(start.begin(), start.end() - 1);
+    for (const Item& item : items) sorted[next[placeOf(item)]++] = item;
+    parallelRanges(places, 16384, [&](size_t begin, size_t end) {
+        for (size_t p = begin; p < end; ++p)
+            std::sort(sorted.begin() + long(start[p]), sorted.begin() + long(start[p + 1]), less);
+    });
+    items = std::move(sorted);
+}
 
 struct DirectedEdge {
     uint64_t key;  // smaller place, larger place
@@ -29,9 +48,11 @@ std::vector<DirectedEdge> sortedEdges(std::span<const glm::uvec3> triangles, con
             edges.push_back({uint64_t(std::min(from, to)) << 32 | std::max(from, to), uint32_t(t), from < to});
         }
     }
-    std::sort(edges.begin(), edges.end(), [](const DirectedEdge& a, const DirectedEdge& b) {
-        return a.key != b.key ? a.key < b.key : a.triangle < b.triangle;
-    });
+    sortByPlace(
+        edges, weld.count, [](const DirectedEdge& e) { return uint32_t(e.key >> 32); },
+        [](const DirectedEdge& a, const DirectedEdge& b) {
+            return a.key != b.key ? a.key < b.key : a.triangle < b.triangle;
+        });
     return edges;
 }
 
@@ -124,7 +145,8 @@ std::vector<std::pair<uint32_t, uint32_t>> findOpenEdges(std::span<const glm::uv
 }
 
 std::vector<Repeated> findRepeated(std::span<const glm::uvec3> triangles, const Weld& weld) {
-    std::vector<std::pair<std::array<uint32_t, 3>, uint32_t>> sorted;
+    using Corners = std::pair<std::array<uint32_t, 3>, uint32_t>;  // of a triangle, ascending
+    std::vector<Corners> sorted;
     sorted.reserve(triangles.size());
     for (size_t t = 0; t < triangles.size(); ++t) {
         const glm::uvec3 p = weld.placesOf(triangles[t]);
@@ -132,7 +154,8 @@ std::vector<Repeated> findRepeated(std::span<const glm::uvec3> triangles, const 
         std::sort(corners.begin(), corners.end());
         sorted.push_back({corners, uint32_t(t)});
     }
-    std::sort(sorted.begin(), sorted.end());
+    sortByPlace(
+        sorted, weld.count, [](const Corners& c) { return c.first[0]; }, std::less<>());
     std::vector<Repeated> repeated;
     for (size_t i = 1, first = 0; i < sorted.size(); ++i) {
         if (sorted[i].first == sorted[first].first)
@@ -155,7 +178,8 @@ Neighbours findNeighbours(std::span<const glm::uvec3> triangles, const Weld& wel
             pairs.push_back(b << 32 | a);
         }
     }
-    std::sort(pairs.begin(), pairs.end());
+    sortByPlace(
+        pairs, weld.count, [](uint64_t pair) { return uint32_t(pair >> 32); }, std::less<>());
     pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
     Neighbours neighbours;
     neighbours.start.assign(weld.count + 1, 0);
