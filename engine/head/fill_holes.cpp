@@ -37,19 +37,8 @@ public:
           headSkin_(findHeadSkin(mesh, weld_)) {}
 
     void run() {
-        std::vector<glm::uvec3> skin;
-        std::vector<uint32_t> vertexAt(weld_.count, 0);
-        for (size_t t = 0; t < mesh_.triangles.size(); ++t) {
-            if (!headSkin_[t]) continue;
-            skin.push_back(mesh_.triangles[t]);
-            for (int k = 0; k < 3; ++k) vertexAt[weld_.place[mesh_.triangles[t][k]]] = mesh_.triangles[t][k];
-        }
-        for (const std::vector<uint32_t>& rim : findRims(skin, weld_)) {
-            if (rim.size() > kMostCorners) continue;
-            SkinHole hole;
-            for (auto place = rim.rbegin(); place != rim.rend(); ++place) hole.rim.push_back(vertexAt[*place]);
-            fill(hole);
-        }
+        for (const SkinHole& hole : findSkinHoles(mesh_, weld_, headSkin_))
+            if (hole.rim.size() <= kMostCorners) fill(hole);
     }
 
     int64_t filled = 0;

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <numeric>
-#include <set>
 
+#include "engine/head/hole_skin.h"
 #include "engine/head/regions.h"
 
 namespace stipple {
@@ -16,30 +15,15 @@ int64_t countLoosePieces(const Mesh& mesh, const Weld& weld, std::span<const uin
     return std::count(loose.begin(), loose.end(), uint8_t(1));
 }
 
-// Rims that hang together count as one hole; those of the neck, the mouth and the eyes do not count.
+// Of the neck, the mouth and the eyes none counts, nor what borders on the outside of a piece.
 int64_t countHoles(const Mesh& mesh, const Weld& weld, std::span<const uint8_t> headSkin, const Chart& chart) {
     constexpr float kLeastHeight = 0.02f;  // over the glabella's level, as a share of the meridian
-    std::vector<glm::uvec3> skin;
-    for (size_t t = 0; t < mesh.triangles.size(); ++t) {
-        if (headSkin[t]) skin.push_back(mesh.triangles[t]);
+    int64_t holes = 0;
+    for (const SkinHole& hole : findSkinHoles(mesh, weld, headSkin)) {
+        const HoleShape shape = shapeOf(mesh, hole);
+        holes += shape.facing > 0 && chart.coordinateOf(shape.middle).height >= kLeastHeight;
     }
-    std::vector<glm::vec3> positionOf(weld.count);
-    for (size_t i = mesh.positions.size(); i-- > 0;) positionOf[weld.place[i]] = mesh.positions[i];
-    std::vector<uint32_t> parent(weld.count);
-    std::iota(parent.begin(), parent.end(), 0u);
-    const auto root = [&](uint32_t p) {
-        while (parent[p] != p) p = parent[p] = parent[parent[p]];
-        return p;
-    };
-    std::vector<uint32_t> rims;
-    for (const auto& [a, b] : findOpenEdges(skin, weld)) {
-        if (chart.coordinateOf(positionOf[a]).height < kLeastHeight) continue;
-        parent[root(a)] = root(b);
-        rims.push_back(a);
-    }
-    std::set<uint32_t> holes;
-    for (const uint32_t p : rims) holes.insert(root(p));
-    return int64_t(holes.size());
+    return holes;
 }
 
 }  // namespace

@@ -6,7 +6,6 @@
 
 #include "engine/base/image.h"
 #include "engine/head/thin_plate.h"
-#include "engine/head/topology.h"
 
 namespace stipple {
 namespace {
@@ -108,6 +107,22 @@ ThinPlate radiiAround(const Mesh& mesh, const SkinHole& hole, const FlatView& vi
 }
 
 }  // namespace
+
+std::vector<SkinHole> findSkinHoles(const Mesh& mesh, const Weld& weld, std::span<const uint8_t> skin) {
+    std::vector<glm::uvec3> triangles;
+    std::vector<uint32_t> vertexAt(weld.count, 0);
+    for (size_t t = 0; t < skin.size(); ++t) {
+        if (!skin[t]) continue;
+        triangles.push_back(mesh.triangles[t]);
+        for (int k = 0; k < 3; ++k) vertexAt[weld.place[mesh.triangles[t][k]]] = mesh.triangles[t][k];
+    }
+    std::vector<SkinHole> holes;
+    for (const std::vector<uint32_t>& rim : findRims(triangles, weld)) {
+        SkinHole& hole = holes.emplace_back();
+        for (auto place = rim.rbegin(); place != rim.rend(); ++place) hole.rim.push_back(vertexAt[*place]);
+    }
+    return holes;
+}
 
 HoleShape shapeOf(const Mesh& mesh, const SkinHole& hole) {
     HoleShape shape;

@@ -7,12 +7,17 @@
 
 #include "engine/head/mesh.h"
 #include "engine/head/patch.h"
+#include "engine/head/topology.h"
 
 namespace stipple {
 
 struct SkinHole {
     std::vector<uint32_t> rim;  // vertices, counter-clockwise from outside
 };
+
+// All that the skin leaves open (`skin`: one a triangle): holes, and the outer borders of pieces, which face the other
+// way.
+std::vector<SkinHole> findSkinHoles(const Mesh& mesh, const Weld& weld, std::span<const uint8_t> skin);
 
 struct HoleShape {
     glm::vec3 middle{}, normal{};
