@@ -107,3 +107,18 @@ TEST_CASE("sites of the real heads are as evenly spread as those of the built-in
         CHECK(spacing.variation == doctest::Approx(own.variation).epsilon(0.05));
     }
 }
+
+TEST_CASE("making a head says what it is at, and can be left at each of its steps") {
+    std::vector<std::string> steps;
+    makeHead(importedHead(), "studio.glb", {}, {{}, [&](const char* words) { steps.push_back(words); }});
+    REQUIRE(steps.size() >= 4);
+    for (size_t last = 0; last + 1 < steps.size(); ++last) {
+        std::stop_source stop;
+        size_t begun = 0;
+        const auto stopThen = [&](const char*) {
+            if (begun++ == last) stop.request_stop();
+        };
+        CHECK_THROWS_AS(makeHead(importedHead(), "studio.glb", {}, {stop.get_token(), stopThen}), Stopped);
+        CHECK(begun == last + 1);
+    }
+}
