@@ -18,10 +18,12 @@ int64_t countLoosePieces(const Mesh& mesh, const Weld& weld, std::span<const uin
 // Of the neck, the mouth and the eyes none counts, nor what borders on the outside of a piece.
 int64_t countHoles(const Mesh& mesh, const Weld& weld, std::span<const uint8_t> headSkin, const Chart& chart) {
     constexpr float kLeastHeight = 0.02f;  // over the glabella's level, as a share of the meridian
+    constexpr float kLeastMm = 3;          // across; narrower slits show nothing of the inside
     int64_t holes = 0;
     for (const SkinHole& hole : findSkinHoles(mesh, weld, headSkin)) {
         const HoleShape shape = shapeOf(mesh, hole);
-        holes += shape.facing > 0 && chart.coordinateOf(shape.middle).height >= kLeastHeight;
+        holes +=
+            shape.facing > 0 && shape.extentMm > kLeastMm && chart.coordinateOf(shape.middle).height >= kLeastHeight;
     }
     return holes;
 }

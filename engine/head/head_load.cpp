@@ -73,9 +73,9 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
     draft.landmarks = solved.ofMesh.landmarks;
     for (glm::vec3& p : draft.landmarks.points) p = transformed(matrix, p);
     watch.begin("mending the skin");
-    simplifyMesh(draft.mesh, draft.findings);
     dropDebris(draft.mesh, draft.landmarks, draft.findings);
     draft.bridges = fillHoles(draft.mesh, draft.landmarks, draft.findings);
+    simplifyMesh(draft.mesh, draft.findings);
     return buildHead(std::move(draft), watch);
 }
 

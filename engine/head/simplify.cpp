@@ -141,6 +141,11 @@ private:
     std::vector<uint32_t> cellOf_, nextOf_, firstMember_, members_;  // ... and of a new vertex
 };
 
+// Of two triangles with the same corners.
+bool runSameWay(glm::uvec3 a, glm::uvec3 b) {
+    return b == a || b == glm::uvec3(a.y, a.z, a.x) || b == glm::uvec3(a.z, a.x, a.y);
+}
+
 }  // namespace
 
 void simplifyMesh(Mesh& mesh, std::vector<Finding>& findings, const SimplifyLimits& limits) {
@@ -168,7 +173,7 @@ void simplifyMesh(Mesh& mesh, std::vector<Finding>& findings, const SimplifyLimi
     keep.assign(mesh.triangles.size(), 1);
     for (const Repeated& r : findRepeated(mesh.triangles, weldByPosition(mesh.positions))) {
         keep[r.again] = 0;
-        keep[r.first] ^= 1;
+        if (!runSameWay(mesh.triangles[r.first], mesh.triangles[r.again])) keep[r.first] = 0;
     }
     dropTriangles(mesh, keep);
     findings.push_back({"drawn with fewer triangles", "", int64_t(mesh.triangles.size())});
