@@ -94,6 +94,7 @@ void addTapes(FrameInputs& frame, const Pipeline& pipeline) {
     frame.lines.push_back({std::move(over), kTapeColour, 2, false});
 
     std::vector<glm::vec3> lifted;
+    lifted.reserve(line.size());
     for (const glm::vec3& p : line) lifted.push_back(p + glm::normalize(p - head.chart.centre()) * kLiftMm);
     frame.lines.push_back({std::move(lifted), kMarkColour, 2, false});
 }
