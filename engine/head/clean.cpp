@@ -7,6 +7,7 @@
 
 #include "engine/base/error.h"
 #include "engine/head/first_seen.h"
+#include "engine/head/soup.h"
 #include "engine/head/topology.h"
 
 namespace stipple {
@@ -218,6 +219,7 @@ void cleanMesh(Mesh& mesh, std::vector<Finding>& findings) {
     dropBadTriangles(mesh, weld, findings);
     if (mesh.triangles.empty())
         throw InputError("The file holds no surface, only points or empty triangles; export it with its faces.");
+    refuseSoup(mesh, weld);
     const int64_t turned = evenOutWinding(mesh, weld);
     if (turned) findings.push_back({"triangles turned to the side of their neighbours", "", turned});
     const int64_t insideOut = turnOutward(mesh, weld);

@@ -2,8 +2,11 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/base/text.h"
 #include "engine/head/clean.h"
+#include "engine/head/doubt.h"
 #include "engine/head/head_build.h"
+#include "engine/head/import_sniff.h"
 
 namespace stipple {
 namespace {
@@ -48,6 +51,12 @@ SolvedPose solve(const Mesh& mesh, ImportHints hints) {
     return solved;
 }
 
+// A sentence as the second half of another one.
+std::string lowerFirst(std::string sentence) {
+    if (!sentence.empty()) sentence[0] = lowerCase(sentence.substr(0, 1))[0];
+    return sentence;
+}
+
 }  // namespace
 
 HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints) {
@@ -62,6 +71,7 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
     if (hints.mirrored) mirrorMesh(draft.mesh);
     const SolvedPose solved = solve(draft.mesh, hints);
     draft.pose = solved.ofFile;
+    if (isDoubtful(draft.pose)) draft.findings.push_back({"hardly looks like a head", "", 1});
     const glm::dmat4 matrix = solved.ofMesh.toHeadFrame();
     toHeadFrame(draft.mesh, matrix);
     draft.landmarks = solved.ofMesh.landmarks;
@@ -72,13 +82,15 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
 HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints, const std::string& workerProgram,
                  const std::stop_token& stop) {
     const std::string name = path.filename().string();
+    constexpr double kReadSeconds = 45;  // so that a minute is enough for all that follows too
     ImportLimits limits;
+    limits.wallSeconds = limits.cpuSeconds = kReadSeconds;
     limits.stop = stop;
     ImportedFile file = importHeadFile(path, limits, workerProgram);
     try {
         return makeHead(std::move(file), name, hints);
     } catch (const InputError& error) {
-        throw InputError("\"" + name + "\" cannot be used as a head. " + error.what());
+        throw InputError(quoted(name) + " cannot be used as a head: " + lowerFirst(error.what()));
     }
 }
 
