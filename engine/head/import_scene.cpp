@@ -1,5 +1,6 @@
 #include "engine/head/import_scene.h"
 
+#include <assimp/DefaultIOSystem.h>
 #include <assimp/config.h>
 #include <assimp/material.h>
 #include <assimp/postprocess.h>
@@ -13,6 +14,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "engine/head/import_links.h"
 #include "engine/head/import_sniff.h"
 #include "engine/head/import_texture.h"
 
@@ -158,9 +160,23 @@ std::string reasonOf(const std::string& assimpText) {
     if (says("No meshes remaining"))
         throw InputError(file + " holds no faces, only points or lines; export the surface.");
     if (says("bad_alloc")) throw std::bad_alloc();
+    if (says("could not open referenced file") && says("\""))
+        throw InputError(file + " needs the file " + assimpText.substr(assimpText.find('"')) +
+                         ", which is not beside it; put it there, or export the head as one GLB file.");
     throw InputError(file + " is damaged or no whole " + format + " file" + reasonOf(assimpText) +
                      "; export it again.");
 }
+
+// Finds what glTF names as a URI, with %20 for a blank, which Assimp 5.2.5 takes by the letter.
+class FilesBeside : public Assimp::DefaultIOSystem {
+public:
+    Assimp::IOStream* Open(const char* name, const char* mode) override {
+        if (Assimp::IOStream* stream = DefaultIOSystem::Open(name, mode)) return stream;
+        const std::filesystem::path path(name);
+        const auto beside = fileBeside(path.parent_path(), path.filename().string());
+        return beside ? DefaultIOSystem::Open(beside->c_str(), mode) : nullptr;
+    }
+};
 
 constexpr unsigned kSteps = aiProcess_Triangulate | aiProcess_SortByPType;
 
@@ -173,6 +189,7 @@ void configure(Assimp::Importer& importer) {
 SceneMesh readSceneFile(const std::filesystem::path& path, const std::string& format) {
     Assimp::Importer importer;
     configure(importer);
+    importer.SetIOHandler(new FilesBeside);  // which the importer owns
     const aiScene* scene = importer.ReadFile(path.string(), kSteps);
     if (!scene || !scene->mRootNode) throwUnread(path.filename().string(), format, importer.GetErrorString());
     SceneMesh out = flatten(*scene, format);

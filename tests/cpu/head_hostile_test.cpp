@@ -188,6 +188,25 @@ TEST_CASE("files that a head names and that are not there are told, in any encod
               .findings.empty());
 }
 
+TEST_CASE("a glTF finds its buffer by a URI, and says which one is missing") {
+    const Mesh mesh = headShapedMesh(true, 20, 40);
+    std::string bytes(reinterpret_cast<const char*>(mesh.positions.data()), mesh.positions.size() * 12);
+    const std::string places = std::to_string(bytes.size());
+    bytes.append(reinterpret_cast<const char*>(mesh.triangles.data()), mesh.triangles.size() * 12);
+    const std::string corners = std::to_string(mesh.triangles.size() * 3);
+    const std::string gltf =
+        R"({"asset":{"version":"2.0"},"scene":0,"scenes":[{"nodes":[0]}],"nodes":[{"mesh":0}],"meshes":[{"primitives":)"
+        R"([{"attributes":{"POSITION":0},"indices":1}]}],"accessors":[{"bufferView":0,"componentType":5126,"count":)" +
+        std::to_string(mesh.positions.size()) + R"(,"type":"VEC3"},{"bufferView":1,"componentType":5125,"count":)" +
+        corners + R"(,"type":"SCALAR"}],"bufferViews":[{"buffer":0,"byteLength":)" + places +
+        R"(},{"buffer":0,"byteOffset":)" + places + R"(,"byteLength":)" + std::to_string(mesh.triangles.size() * 12) +
+        R"(}],"buffers":[{"uri":"mein%20Kopf%20%C3%BC.bin","byteLength":)" + std::to_string(bytes.size()) + "}]}";
+    checkRefused("uri/kopf.gltf", gltf, "needs the file \"mein%20Kopf%20%C3%BC.bin\", which is not beside it");
+    written("uri/mein Kopf \xc3\xbc.bin", bytes);
+    const ImportedFile file = importHeadFile(written("uri/kopf.gltf", gltf), {}, STIPPLE_IMPORT_WORKER);
+    CHECK(file.mesh.triangles == mesh.triangles);
+}
+
 TEST_CASE("zero faces, one triangle, loose triangles and a tangle are no heads") {
     checkRefused("none.stl", "solid a\nendsolid a\n", "none.stl");
     checkRefused("zero.stl", std::string(84, '\0'), "zero.stl");
