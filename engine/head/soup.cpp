@@ -11,7 +11,7 @@ namespace {
 
 constexpr size_t kFewTriangles = 5000;  // so few cost nothing
 constexpr double kLooseShare = 0.8;     // pieces a triangle; strips of hair have two and more triangles each
-constexpr double kMostBoxAreas = 1000;  // heads have 1 to 5, whole figures with all their strips of hair below 100
+constexpr double kMostBoxAreas = 200;   // heads have 1 to 3, with a hundred thousand strips of hair below 200
 
 double boxArea(const Mesh& mesh) {
     glm::dvec3 low(1e300), high(-1e300);

@@ -5,9 +5,12 @@
 #include <sys/prctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
+#include <cstdlib>
 #include <fstream>
 #include <functional>
 #include <string>
@@ -46,7 +49,8 @@ std::vector<Attempt> attemptsIn(const std::filesystem::path& folder) {
             {"open a local socket", [] { return socket(AF_UNIX, SOCK_STREAM, 0) >= 0; }},
             {"start a process", [] { return fork() >= 0; }},
             {"become another program", [] { return execl("/bin/true", "true", nullptr) == 0; }},
-            {"end another process", [] { return kill(getppid(), 0) == 0; }}};
+            {"end another process", [] { return kill(getppid(), 0) == 0; }},
+            {"end a thread of another process", [] { return syscall(SYS_tgkill, getppid(), getppid(), 0) == 0; }}};
 }
 
 // Does what `inside` says behind the filter and returns its answer; -1 where this kernel has no filters.
@@ -65,6 +69,19 @@ int inSandbox(const std::function<int()>& inside) {
 }
 
 }  // namespace
+
+TEST_CASE("a reader that gives up inside its sandbox still ends") {
+    const pid_t child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        for (const int ending : {SIGABRT, SIGSEGV}) std::signal(ending, SIG_DFL);  // not those of the test program
+        enterImportSandbox();
+        std::abort();
+    }
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFSIGNALED(status));
+}
 
 TEST_CASE("a worker can write nothing, reach no network and start nothing, and still reads files") {
     const TemporaryFolder folder;
