@@ -78,7 +78,7 @@ int64_t evenOutWinding(Mesh& mesh, const Weld& weld) {
         double area[2] = {0, 0};
         for (size_t i = 0; i < patch.size(); ++i) {
             const uint32_t t = patch[i];
-            area[size_t(side[t])] += triangleArea(mesh.positions, mesh.triangles[t]);
+            area[side[t] == 0 ? 0 : 1] += triangleArea(mesh.positions, mesh.triangles[t]);
             for (uint32_t k = start[t]; k < start[t + 1]; ++k) {
                 const auto [other, sameWay] = next[k];
                 if (side[other] >= 0) continue;
