@@ -16,6 +16,8 @@ void runBench(const Arguments& arguments);
 
 // The camera of --camera or --view, else the project's, else the three-quarter view.
 Camera cameraOf(const Arguments& arguments, const Head& head);
+// Says on standard error where what came out of a file hardly looks like a head.
+void warnOfDoubt(const Head& head);
 // An output that cannot be written is told before the work, not after it. Throws InputError.
 void requireWritableFolder(const std::string& output);
 

@@ -8,6 +8,7 @@ namespace stipple::app {
 void runExport(const Arguments& arguments) {
     Pipeline p;
     p.update(arguments.project);
+    warnOfDoubt(*p.head());
     const Project& project = arguments.project;
     writeFileAtomic(arguments.output, dotsCsv(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan,
                                               project.hair, project.skin, project.time));

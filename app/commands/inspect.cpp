@@ -51,6 +51,8 @@ std::string inspectText(const Json& j) {
         text += "found: " + f["what"].get<std::string>() +
                 (f["where"].get<std::string>().empty() ? "" : " in " + f["where"].get<std::string>()) + " (" +
                 f["count"].dump() + ")\n";
+    text += "confidence " + formatFixed(j["confidence"]["pose"].get<double>(), 2) + " in how it stands, " +
+            formatFixed(j["confidence"]["unit"].get<double>(), 2) + " in its unit\n";
     text += "\nlandmarks, mm (x to the subject's left, y up, z forward)\n";
     for (const auto& [name, at] : j["landmarks"].items()) text += "  " + name + " " + at.dump() + "\n";
     text += "\nmeasures, mm\n";
@@ -72,6 +74,7 @@ Json measuresJson(const HeadMeasures& m) {
 
 void runInspect(const Arguments& arguments) {
     const HeadPtr head = HeadLoader().load(arguments.project.head);
+    warnOfDoubt(*head);
     const Json answer = inspectJson(*head);
     printAnswer(arguments.json ? answer.dump(2) + "\n" : inspectText(answer));
 }

@@ -29,6 +29,7 @@ void runRender(const Arguments& arguments) {
     requireWritableFolder(arguments.output);
     Pipeline pipeline;
     const Pipeline::Changed changed = pipeline.update(arguments.project);
+    warnOfDoubt(*pipeline.head());
 
     const gl::HeadlessContext context;
     Renderer renderer;

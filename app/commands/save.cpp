@@ -23,6 +23,7 @@ void runSave(const Arguments& arguments) {
     // A head file that is no head is told now, not when the project is opened.
     if (placesCamera || (!isProject && !arguments.project.head.file.empty())) {
         const HeadPtr head = HeadLoader().load(arguments.project.head);
+        warnOfDoubt(*head);
         if (placesCamera) placeCamera(file.document, cameraOf(arguments, *head), isProject);
     }
     recordHeadHash(file.document);

@@ -3,6 +3,8 @@
 
 #include "app/commands.h"
 #include "engine/base/error.h"
+#include "engine/base/log.h"
+#include "engine/head/doubt.h"
 #include "engine/render/camera.h"
 
 namespace stipple::app {
@@ -15,6 +17,14 @@ Camera cameraOf(const Arguments& arguments, const Head& head) {
     }
     if (arguments.view.empty() && arguments.project.view.camera) return Camera{*arguments.project.view.camera};
     return namedView(arguments.view.empty() ? "three-quarter" : arguments.view, head);
+}
+
+void warnOfDoubt(const Head& head) {
+    if (head.builtIn || !isDoubtful(head.pose)) return;
+    logWarning(
+        "\"" + head.name +
+        "\" hardly looks like a head; if it is one, look how it was laid with --overlay landmarks and turn it with "
+        "--head-up and --head-forward.");
 }
 
 void requireWritableFolder(const std::string& output) {

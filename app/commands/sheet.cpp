@@ -16,7 +16,9 @@ void runSheet(const Arguments& arguments) {
     const gl::HeadlessContext context;
     Pipeline pipeline;
     Renderer renderer;
-    writePng(arguments.output, contactSheet(request, pipeline, renderer), pictureText(arguments.project));
+    const Image8 picture = contactSheet(request, pipeline, renderer);
+    warnOfDoubt(*pipeline.head());
+    writePng(arguments.output, picture, pictureText(arguments.project));
 }
 
 }  // namespace stipple::app

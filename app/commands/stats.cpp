@@ -103,6 +103,7 @@ std::string statsText(const Json& s) {
 void runStats(const Arguments& arguments) {
     Pipeline pipeline;
     pipeline.update(arguments.project);
+    warnOfDoubt(*pipeline.head());
     const Json stats = statsJson(pipeline, arguments.project);
     printAnswer(arguments.json ? stats.dump(2) + "\n" : statsText(stats));
 }

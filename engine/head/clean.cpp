@@ -6,6 +6,7 @@
 
 #include "engine/base/error.h"
 #include "engine/head/first_seen.h"
+#include "engine/head/soup.h"
 #include "engine/head/topology.h"
 
 namespace stipple {
@@ -64,7 +65,7 @@ int64_t evenOutWinding(Mesh& mesh, const Weld& weld) {
         double area[2] = {0, 0};
         for (size_t i = 0; i < patch.size(); ++i) {
             const uint32_t t = patch[i];
-            area[side[t] > 0 ? 1 : 0] += triangleArea(mesh.positions, mesh.triangles[t]);
+            area[side[t] == 0 ? 0 : 1] += triangleArea(mesh.positions, mesh.triangles[t]);
             for (uint32_t k = start[t]; k < start[t + 1]; ++k) {
                 const auto [other, sameWay] = next[k];
                 if (side[other] >= 0) continue;
@@ -227,6 +228,7 @@ void cleanMesh(Mesh& mesh, std::vector<Finding>& findings) {
     dropBadTriangles(mesh, weld, findings);
     if (mesh.triangles.empty())
         throw InputError("The file holds no surface, only points or empty triangles; export it with its faces.");
+    refuseSoup(mesh, weld);
     const int64_t turned = evenOutWinding(mesh, weld);
     if (turned) findings.push_back({"triangles turned to the side of their neighbours", "", turned});
     const int64_t insideOut = turnOutward(mesh, weld);

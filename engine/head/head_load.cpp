@@ -2,10 +2,13 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/base/text.h"
 #include "engine/head/clean.h"
 #include "engine/head/debris.h"
+#include "engine/head/doubt.h"
 #include "engine/head/fill_holes.h"
 #include "engine/head/head_build.h"
+#include "engine/head/import_sniff.h"
 #include "engine/head/simplify.h"
 
 namespace stipple {
@@ -51,6 +54,12 @@ SolvedPose solve(const Mesh& mesh, ImportHints hints) {
     return solved;
 }
 
+// A sentence as the second half of another one.
+std::string lowerFirst(std::string sentence) {
+    if (!sentence.empty()) sentence[0] = lowerCase(sentence.substr(0, 1))[0];
+    return sentence;
+}
+
 }  // namespace
 
 HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& hints, const WorkWatch& watch) {
@@ -68,6 +77,7 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
     watch.begin("finding the face");
     const SolvedPose solved = solve(draft.mesh, hints);
     draft.pose = solved.ofFile;
+    if (isDoubtful(draft.pose)) draft.findings.push_back({"hardly looks like a head", "", 1});
     const glm::dmat4 matrix = solved.ofMesh.toHeadFrame();
     toHeadFrame(draft.mesh, matrix);
     draft.landmarks = solved.ofMesh.landmarks;
@@ -82,13 +92,15 @@ HeadPtr makeHead(ImportedFile file, const std::string& name, const ImportHints& 
 HeadPtr loadHead(const std::filesystem::path& path, const ImportHints& hints, const std::string& workerProgram,
                  const WorkWatch& watch) {
     const std::string name = path.filename().string();
+    constexpr double kReadSeconds = 45;  // so that a minute is enough for all that follows too
     ImportLimits limits;
+    limits.wallSeconds = limits.cpuSeconds = kReadSeconds;
     limits.stop = watch.stop;
     ImportedFile file = importHeadFile(path, limits, workerProgram);
     try {
         return makeHead(std::move(file), name, hints, watch);
     } catch (const InputError& error) {
-        throw InputError("\"" + name + "\" cannot be used as a head. " + error.what());
+        throw InputError(quoted(name) + " cannot be used as a head: " + lowerFirst(error.what()));
     }
 }
 

@@ -70,7 +70,7 @@ ImportedFile importHeadFile(const std::filesystem::path& path, const ImportLimit
                          " seconds; reduce the mesh or export it in another format.");
     };
     ImportedFile file = receiveImported(source, limits, name);
-    worker.wait();
+    worker.kill();  // all is said
     file.format = headFormatOf(path);
     return file;
 }

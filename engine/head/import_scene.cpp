@@ -1,5 +1,6 @@
 #include "engine/head/import_scene.h"
 
+#include <assimp/DefaultIOSystem.h>
 #include <assimp/config.h>
 #include <assimp/material.h>
 #include <assimp/postprocess.h>
@@ -9,9 +10,11 @@
 #include <assimp/Importer.hpp>
 #include <cmath>
 #include <map>
+#include <new>
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "engine/head/import_links.h"
 #include "engine/head/import_sniff.h"
 #include "engine/head/import_texture.h"
 
@@ -84,13 +87,18 @@ public:
             const aiFace& face = mesh.mFaces[i];
             if (face.mNumIndices != 3) continue;
             glm::uvec3 triangle{face.mIndices[0], face.mIndices[1], face.mIndices[2]};
-            if (std::max({triangle.x, triangle.y, triangle.z}) >= mesh.mNumVertices) continue;
+            if (std::max({triangle.x, triangle.y, triangle.z}) >= mesh.mNumVertices) {
+                ++withoutCorner_;
+                continue;
+            }
             if (mirrored) std::swap(triangle.y, triangle.z);
             out_.mesh.triangles.push_back(triangle + base);
             out_.mesh.parts.push_back(part);
             out_.nameOf.push_back(entry->second);
         }
     }
+
+    int64_t withoutCorner() const { return withoutCorner_; }  // triangles that name a vertex which is not there
 
 private:
     void addVertex(const aiMesh& mesh, unsigned i, const glm::dmat4& matrix, const glm::dmat3& forNormals) {
@@ -120,6 +128,7 @@ private:
     SceneMesh& out_;
     bool linearColours_ = false, hasColours_ = false, hasMoreColours_ = false, hasUvs_ = false;
     std::map<std::string, uint32_t> nameNumbers_;
+    int64_t withoutCorner_ = 0;
 };
 
 SceneMesh flatten(const aiScene& scene, const std::string& format) {
@@ -128,26 +137,46 @@ SceneMesh flatten(const aiScene& scene, const std::string& format) {
     Flattener flattener(out, format == "glb" || format == "gltf");
     flattener.reserveSets(placed);
     for (const Placed& p : placed) flattener.add(p);
+    if (flattener.withoutCorner())
+        out.findings.push_back({"triangles without a corner dropped", "", flattener.withoutCorner()});
     return out;
 }
 
-// Assimp's text, tamed to a part of a sentence. Texts that name the file's folder say nothing more than the sentence
-// does.
+// Assimp's first sentence, tamed to a part of another one. Texts that name the file's folder say nothing more than the
+// sentence does.
 std::string reasonOf(const std::string& assimpText) {
     std::string text = assimpText;
     std::replace_if(
         text.begin(), text.end(), [](char c) { return c < ' ' || c > '~'; }, ' ');
+    text.erase(std::min(text.find(". "), text.size()));
     while (!text.empty() && (text.back() == '.' || text.back() == ' ')) text.pop_back();
     if (text.empty() || text.size() > 120 || text.find('/') != std::string::npos) return "";
     return " (" + text + ")";
 }
 
 [[noreturn]] void throwUnread(const std::string& name, const std::string& format, const std::string& assimpText) {
-    if (assimpText.find("No meshes remaining") != std::string::npos)
-        throw InputError("The file " + quoted(name) + " holds no faces, only points or lines; export the surface.");
-    throw InputError("The file " + quoted(name) + " is damaged or no whole " + format + " file" + reasonOf(assimpText) +
+    const auto says = [&](const char* words) { return assimpText.find(words) != std::string::npos; };
+    const std::string file = "The file " + quoted(name);
+    if (says("No meshes remaining"))
+        throw InputError(file + " holds no faces, only points or lines; export the surface.");
+    if (says("bad_alloc")) throw std::bad_alloc();
+    if (says("could not open referenced file") && says("\""))
+        throw InputError(file + " needs the file " + assimpText.substr(assimpText.find('"')) +
+                         ", which is not beside it; put it there, or export the head as one GLB file.");
+    throw InputError(file + " is damaged or no whole " + format + " file" + reasonOf(assimpText) +
                      "; export it again.");
 }
+
+// Finds what glTF names as a URI, with %20 for a blank, which Assimp 5.2.5 takes by the letter.
+class FilesBeside : public Assimp::DefaultIOSystem {
+public:
+    Assimp::IOStream* Open(const char* name, const char* mode) override {
+        if (Assimp::IOStream* stream = DefaultIOSystem::Open(name, mode)) return stream;
+        const std::filesystem::path path(name);
+        const auto beside = fileBeside(path.parent_path(), path.filename().string());
+        return beside ? DefaultIOSystem::Open(beside->c_str(), mode) : nullptr;
+    }
+};
 
 constexpr unsigned kSteps = aiProcess_Triangulate | aiProcess_SortByPType;
 
@@ -160,6 +189,7 @@ void configure(Assimp::Importer& importer) {
 SceneMesh readSceneFile(const std::filesystem::path& path, const std::string& format) {
     Assimp::Importer importer;
     configure(importer);
+    importer.SetIOHandler(new FilesBeside);  // which the importer owns
     const aiScene* scene = importer.ReadFile(path.string(), kSteps);
     if (!scene || !scene->mRootNode) throwUnread(path.filename().string(), format, importer.GetErrorString());
     SceneMesh out = flatten(*scene, format);

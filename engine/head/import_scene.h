@@ -18,7 +18,7 @@ struct SceneMesh {
 };
 
 // `format`: lower-case suffix without the dot. Colours of glTF files are linear, of all others sRGB. Throws InputError
-// with one plain sentence.
+// with one plain sentence, and std::bad_alloc.
 SceneMesh readSceneFile(const std::filesystem::path& path, const std::string& format);
 SceneMesh readSceneMemory(const std::string& bytes, const std::string& format, const std::string& nameForMessages);
 

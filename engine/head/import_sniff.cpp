@@ -7,6 +7,8 @@
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "engine/head/import_foreign.h"
+#include "engine/head/import_gltf.h"
 #include "engine/head/import_sniff_ply.h"
 
 namespace stipple {
@@ -60,7 +62,7 @@ std::string sniff(std::string_view bytes) {
     if (word != std::string_view::npos && word < 5 && head.substr(word).starts_with("OFF") && looksLikeText(bytes))
         return "off";
     const size_t first = head.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos && head[first] == '{' && head.find("\"asset\"") != std::string_view::npos)
+    if (first != std::string_view::npos && head[first] == '{' && bytes.find("\"asset\"") != std::string_view::npos)
         return "gltf";
     if (looksLikeText(bytes) && hasLine(bytes, "v")) return "obj";
     return "";
@@ -92,43 +94,59 @@ void checkObj(std::string_view bytes, const std::string& name) {
     if ((last.starts_with("v ") || last.starts_with("f ")) && words < 4) throwCutOff(name);
 }
 
-void checkOff(std::string_view bytes, const std::string& name) {
-    const std::vector<std::string> words = [&] {
-        std::string head(bytes.substr(bytes.find('\n') == std::string_view::npos ? 0 : bytes.find('\n') + 1, 200));
+// The first words but for comments: "OFF 8 6 12" in one line or in two.
+std::vector<std::string> firstWordsOfOff(std::string_view bytes) {
+    constexpr size_t kFirstLines = 1000;
+    std::vector<std::string> words;
+    for (std::string& line : splitText(bytes.substr(0, kFirstLines), '\n')) {
+        line.erase(std::min(line.find('#'), line.size()));
         std::replace_if(
-            head.begin(), head.end(), [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
-        std::vector<std::string> found;
-        for (std::string& word : splitText(head, ' ')) {
-            if (!word.empty()) found.push_back(std::move(word));
-        }
-        return found;
-    }();
-    if (words.size() < 2) throwCutOff(name);
-    const auto vertices = parseNumber(words[0]), faces = parseNumber(words[1]);
+            line.begin(), line.end(), [](char c) { return c == '\r' || c == '\t'; }, ' ');
+        for (std::string& word : splitText(line, ' '))
+            if (!word.empty()) words.push_back(std::move(word));
+    }
+    return words;
+}
+
+void checkOff(std::string_view bytes, const std::string& name) {
+    const std::vector<std::string> words = firstWordsOfOff(bytes);
+    if (words.size() < 3) throwCutOff(name);
+    const auto vertices = parseNumber(words[1]), faces = parseNumber(words[2]);
     if (vertices && faces && double(countLines(bytes)) < *vertices + *faces + 1) throwCutOff(name);
 }
 
 }  // namespace
 
-std::string quoted(const std::string& name) { return std::string(1, '"').append(name).append(1, '"'); }
+std::string quoted(const std::string& name) {
+    std::string text = std::string(1, '"').append(name).append(1, '"');
+    std::replace_if(
+        text.begin(), text.end(), [](char c) { return uint8_t(c) < ' ' || c == '\x7f'; }, '?');
+    return text;
+}
 
 std::string headFormatOf(const std::filesystem::path& path) {
     std::string suffix = lowerCase(path.extension().string());
     if (!suffix.empty()) suffix.erase(0, 1);
     if (std::find(kFormats.begin(), kFormats.end(), suffix) != kFormats.end()) return suffix;
-    throw InputError("The file " + quoted(path.filename().string()) + " ends in \"" +
-                     (suffix.empty() ? "" : "." + suffix) +
-                     "\", but a head comes as OBJ, GLB, glTF, PLY, STL, FBX, DAE or OFF; export it as one of these.");
+    const std::string file = "The file " + quoted(path.filename().string());
+    const std::string advice = adviceOnSuffix(suffix);
+    if (!advice.empty()) throw InputError(file + " " + advice + ".");
+    throw InputError(file + (suffix.empty() ? " has no ending" : " ends in " + quoted("." + suffix)) +
+                     ", but a head comes as OBJ, GLB, glTF, PLY, STL, FBX, DAE or OFF; export it as one of these.");
 }
 
 void checkHeadBytes(std::string_view bytes, const std::string& format, const std::string& name) {
     if (bytes.empty()) throw InputError("The file " + quoted(name) + " is empty; export it again.");
     const std::string kind = sniff(bytes);
     if (!kind.empty() && kind != format && !(format == "stl" && bytes.starts_with("solid")))
-        throw InputError("The file " + quoted(name) + " ends in \"." + format + "\" but holds a " + kind +
-                         " mesh; rename it to end in \"." + kind + "\".");
+        throw InputError("The file " + quoted(name) + " ends in \"." + format + "\" but holds " +
+                         (kind == "obj" || kind == "off" ? "an " : "a ") + kind + " mesh; rename it to end in \"." +
+                         kind + "\".");
+    if (const std::string advice = kind.empty() ? adviceOnBytes(bytes) : ""; !advice.empty())
+        throw InputError("The file " + quoted(name) + " " + advice + ".");
     if (kind.empty() && format != "stl" && format != "fbx") throwNoMesh(name, format);
     if (format == "glb" && (bytes.size() < 20 || littleEndian32(bytes, 8) > bytes.size())) throwCutOff(name);
+    if (format == "glb" || format == "gltf") refuseUnreadPacking(bytes, name);
     if (format == "ply" && plyIsCutOff(bytes)) throwCutOff(name);
     if (format == "stl") checkStl(bytes, name);
     if (format == "obj") checkObj(bytes, name);

@@ -6,7 +6,7 @@
 
 namespace stipple {
 
-// The name in quotation marks.
+// The name in quotation marks; control characters become question marks, so that a message stays one line.
 std::string quoted(const std::string& name);
 
 // "obj", "glb", ... by the file's suffix; throws InputError for one that is not read.

@@ -57,7 +57,7 @@ bool plyIsCutOff(std::string_view bytes) {
     if (lineEnd == std::string_view::npos) return true;
     const PlyHeader header = readHeader(bytes.substr(0, end));
     const std::string_view body = bytes.substr(lineEnd + 1);
-    if (!header.ascii) return double(body.size()) < header.bytes;
+    if (!header.ascii) return double(body.size()) < std::max(header.bytes, header.rows);  // a row takes a byte at least
     const double lines =
         double(std::count(body.begin(), body.end(), '\n')) + (body.empty() || body.back() == '\n' ? 0 : 1);
     return lines < header.rows;

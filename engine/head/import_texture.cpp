@@ -11,6 +11,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/files.h"
+#include "engine/head/import_links.h"
 
 namespace stipple {
 namespace {
@@ -97,17 +98,6 @@ std::optional<std::string> texturePath(const aiMaterial& material) {
     for (const aiTextureType type : {aiTextureType_BASE_COLOR, aiTextureType_DIFFUSE}) {
         aiString path;
         if (material.GetTexture(type, 0, &path) == AI_SUCCESS && path.length > 0) return std::string(path.C_Str());
-    }
-    return std::nullopt;
-}
-
-// Pictures are looked for beside the head file only, whatever folder the file names.
-std::optional<std::filesystem::path> fileBeside(const std::filesystem::path& folder, std::string named) {
-    for (char& c : named) c = c == '\\' ? '/' : c;
-    const std::filesystem::path relative(named);
-    for (const std::filesystem::path& candidate : {folder / relative.relative_path(), folder / relative.filename()}) {
-        std::error_code none;
-        if (std::filesystem::is_regular_file(candidate, none)) return candidate;
     }
     return std::nullopt;
 }

@@ -9,6 +9,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/text.h"
+#include "engine/base/utf8.h"
 #include "engine/head/bytes_of.h"
 #include "engine/head/import_sniff.h"
 
@@ -36,12 +37,11 @@ bool writeHeader(int pipe, WireHeader header) {
     return writeAll(pipe, {reinterpret_cast<const char*>(&header), sizeof header});
 }
 
-// Printable ASCII and UTF-8 bytes only.
+// At most `most` bytes of printable UTF-8: names in files may be in any encoding.
 std::string plainText(std::string text, size_t most) {
-    if (text.size() > most) text.resize(most);
     std::replace_if(
         text.begin(), text.end(), [](char c) { return uint8_t(c) < ' ' || c == '\x7f'; }, ' ');
-    return text;
+    return validUtf8(text, most);
 }
 
 std::string textOfFindings(const std::vector<Finding>& findings) {

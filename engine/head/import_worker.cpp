@@ -12,6 +12,8 @@
 
 #include "engine/base/error.h"
 #include "engine/head/import.h"
+#include "engine/head/import_gltf.h"
+#include "engine/head/import_links.h"
 #include "engine/head/import_sandbox.h"
 #include "engine/head/import_scene.h"
 #include "engine/head/import_sniff.h"
@@ -106,16 +108,41 @@ void checkNumbers(Mesh& mesh, const std::string& name) {
     mend(mesh.positions), mend(mesh.normals), mend(mesh.colours), mend(mesh.uvs);
 }
 
+// What the bytes tell beside the mesh; they are let go before Assimp takes its own copy.
+struct FirstLook {
+    bool isDraco = false;
+    std::vector<Finding> findings;
+};
+FirstLook lookAt(const std::filesystem::path& path, const std::string& format, const std::string& name) {
+    const MappedFile file(path);
+    checkHeadBytes(file.bytes(), format, name);
+    FirstLook look;
+    look.isDraco = requiresExtension(file.bytes(), kDraco);
+    if (format == "obj") look.findings = missingMaterials(file.bytes(), path.parent_path());
+    return look;
+}
+
+// Assimp 5.2.5 unpacks Draco only where the corners are numbered in 8 or 16 bits.
+SceneMesh readScene(const std::filesystem::path& path, const std::string& format, bool isDraco) {
+    try {
+        return readSceneFile(path, format);
+    } catch (const InputError&) {
+        if (!isDraco) throw;
+        throw InputError("The file " + quoted(path.filename().string()) +
+                         " is packed with Draco in a way that cannot be unpacked here; export it without compression.");
+    }
+}
+
 ImportedFile readHead(const std::filesystem::path& path) {
     const std::string name = path.filename().string();
     ImportedFile file;
     file.format = headFormatOf(path);
-    checkHeadBytes(MappedFile(path).bytes(), file.format, name);
-    SceneMesh scene = readSceneFile(path, file.format);
+    FirstLook look = lookAt(path, file.format, name);
+    SceneMesh scene = readScene(path, file.format, look.isDraco);
     if (scene.mesh.triangles.empty())
         throw InputError("The file " + quoted(name) + " holds no faces, only points or lines; export the surface.");
-    file.findings = std::move(scene.findings);
-    scene.findings.clear();
+    file.findings = std::move(look.findings);
+    file.findings.insert(file.findings.end(), scene.findings.begin(), scene.findings.end());
     checkNumbers(scene.mesh, name);
     dropGlassShells(scene, file.findings);
     distrustOddNames(scene.mesh);

@@ -3,6 +3,7 @@
 #include "engine/base/error.h"
 #include "engine/base/field.h"
 #include "engine/base/text.h"
+#include "engine/base/utf8.h"
 
 using namespace stipple;
 
@@ -51,4 +52,15 @@ TEST_CASE("field values outside their range are refused with the range") {
     field.type = FieldType::toggle;
     CHECK(parseFieldValue(field, "on") == 1);
     CHECK_THROWS_AS(parseFieldValue(field, "perhaps"), UsageError);
+}
+
+TEST_CASE("bytes that are no UTF-8 become question marks, and a cut never splits a character") {
+    CHECK(validUtf8("Kopf \xc3\xbc \xe4\xb8\xad \xf0\x9f\x99\x82", 100) ==
+          "Kopf \xc3\xbc \xe4\xb8\xad \xf0\x9f\x99\x82");
+    CHECK(validUtf8("k\xf6pf", 100) == "k?pf");
+    CHECK(validUtf8("\xc0\xaf \xed\xa0\x80 \xf5\x80 \x80", 100) ==
+          "?? ??? ?? ?");  // too long, half a pair, beyond, alone
+    CHECK(validUtf8("a\xc3\xbc", 2) == "a");
+    CHECK(validUtf8("a\xc3", 100) == "a?");
+    CHECK(validUtf8("", 10).empty());
 }

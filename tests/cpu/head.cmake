@@ -12,7 +12,8 @@ stipple_test(cpu_head_to_measure SOURCES cpu/head_to_measure_test.cpp LINKS stip
 
 stipple_test(cpu_head_import
   SOURCES cpu/head_import_test.cpp cpu/head_worker_test.cpp cpu/head_real_test.cpp support/head_shapes.cpp
-          support/real_heads.cpp
+          support/real_heads.cpp cpu/head_hostile_test.cpp cpu/head_sandbox_test.cpp support/marked_head.cpp
+          support/other_shapes.cpp
   LINKS stipple_head)
 add_dependencies(test_cpu_head_import test_import_worker)
 target_compile_definitions(test_cpu_head_import PRIVATE STIPPLE_IMPORT_WORKER="$<TARGET_FILE:test_import_worker>")

@@ -78,6 +78,14 @@ std::string outcomeOf(const std::string& bytes) {
 
 TEST_CASE("an answer that is right is taken") { CHECK(outcomeOf(Answer().bytes()).empty()); }
 
+TEST_CASE("a worker that stays after a right answer is not waited for") {
+    const TemporaryFolder folder;
+    const BadWorker worker(BadWorker::sending(folder, Answer().bytes()) + "; exec sleep 1000");
+    ImportLimits patient;
+    patient.wallSeconds = 1000;
+    CHECK(worker.outcome(patient).empty());
+}
+
 TEST_CASE("a lying worker is not believed") {
     constexpr const char* kWrong = "went wrong";
     CHECK(outcomeOf("hello, this is the worker speaking, all is well, here is your mesh, enjoy").find(kWrong) !=
@@ -129,6 +137,7 @@ TEST_CASE("a worker that crashes, hangs or is not there is told in one sentence"
     ImportLimits brief;
     brief.wallSeconds = 0.3;
     CHECK(BadWorker("sleep 100").outcome(brief).find("took longer than 0.3 seconds") != std::string::npos);
+    CHECK(BadWorker("printf STPLHEAD >&3; sleep 100").outcome(brief).find("took longer") != std::string::npos);
     // It may even close its end first.
     CHECK(BadWorker("exec 3>&-; sleep 100").outcome(brief).find("made its reader crash") != std::string::npos);
     ImportLimits busy;

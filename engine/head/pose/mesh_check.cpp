@@ -1,7 +1,9 @@
 #include "engine/head/pose/mesh_check.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <string>
 
 #include "engine/base/error.h"
 
@@ -10,9 +12,11 @@ namespace stipple::headfit {
 namespace {
 
 constexpr size_t kMinTriangles = 50;
+constexpr double kSmallest = 1e-12, kLargest = 1e12;  // units across: beyond them single precision fails
 
 bool isFinite(glm::vec3 p) { return std::isfinite(p.x) && std::isfinite(p.y) && std::isfinite(p.z); }
 
+// Throws for coordinates that no arithmetic in single precision survives.
 glm::dvec3 middleOfBox(const Mesh& mesh) {
     glm::dvec3 low(std::numeric_limits<double>::max()), high(std::numeric_limits<double>::lowest());
     for (const glm::uvec3& t : mesh.triangles) {
@@ -26,6 +30,11 @@ glm::dvec3 middleOfBox(const Mesh& mesh) {
             high = glm::max(high, glm::dvec3(p));
         }
     }
+    const glm::dvec3 sides = high - low;
+    const double size = std::max({sides.x, sides.y, sides.z});
+    if (size < kSmallest || size > kLargest)
+        throw InputError(std::string("The mesh is too ") + (size < kSmallest ? "small" : "large") +
+                         " for any unit of length; export it in millimetres.");
     return (low + high) * 0.5;
 }
 
@@ -51,7 +60,8 @@ bool isFlat(const CentredMesh& mesh, const std::vector<glm::uvec3>& triangles) {
 CentredMesh checkedAndCentred(const Mesh& mesh) {
     if (mesh.triangles.size() < kMinTriangles)
         throw InputError("The mesh has only " + std::to_string(mesh.triangles.size()) +
-                         " triangles, too few for a head; check that the file holds a surface.");
+                         (mesh.triangles.size() == 1 ? " triangle" : " triangles") +
+                         ", too few for a head; check that the file holds a surface.");
     CentredMesh out;
     out.origin = middleOfBox(mesh);
     out.positions.reserve(mesh.positions.size());

@@ -46,6 +46,22 @@ Candidates pickCandidates(std::span<const glm::vec3> positions, std::span<const 
     return out;
 }
 
+// A tangle of long triangles would fill every picture thousands of times over: then only each n-th is drawn. Heads fill
+// one about ten times.
+void thinOut(std::span<const glm::vec3> positions, std::vector<glm::uvec3>& draw, float cell) {
+    constexpr double kMostCells = 3e7;  // over the boxes around the triangles
+    double cells = 0;
+    for (const glm::uvec3& t : draw) {
+        const glm::vec3 a = positions[t.x], b = positions[t.y], c = positions[t.z];
+        const glm::vec3 sides = (glm::max(a, glm::max(b, c)) - glm::min(a, glm::min(b, c))) / cell;
+        cells += double(glm::dot(sides, sides)) / 2;
+    }
+    const auto stride = size_t(cells / kMostCells) + 1;
+    size_t kept = 0;
+    for (size_t i = 0; i < draw.size(); i += stride) draw[kept++] = draw[i];
+    draw.resize(kept);
+}
+
 // Of very many tiny triangles a part is enough for the depth pictures; large ones all stay.
 std::vector<glm::uvec3> trianglesToDraw(std::span<const glm::vec3> positions, std::span<const glm::uvec3> triangles,
                                         float cell) {
@@ -53,6 +69,7 @@ std::vector<glm::uvec3> trianglesToDraw(std::span<const glm::vec3> positions, st
     std::vector<glm::uvec3> draw;
     for (size_t i = 0; i < triangles.size(); ++i)
         if (i % stride == 0 || facetArea(positions, triangles[i]) > cell * cell * 0.5f) draw.push_back(triangles[i]);
+    thinOut(positions, draw, cell);
     return draw;
 }
 
