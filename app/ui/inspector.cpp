@@ -68,6 +68,8 @@ std::string summary(const Session& session, const std::string& section) {
 }
 
 bool isChanged(const Session& session, const Section& section) {
+    const bool isOwnLine = !session.document.project().plan.hairline.points.empty();
+    if (isOwnLine && std::string(section.name) == "hairline") return true;
     for (const char* path : section.paths)
         if (!isDefault(fieldAt(path), session.document.project())) return true;
     return false;
