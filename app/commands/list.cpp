@@ -5,6 +5,7 @@
 #include "app/commands/measures_json.h"
 #include "app/ui/key_table.h"
 #include "engine/base/error.h"
+#include "engine/base/log.h"
 #include "engine/base/text.h"
 #include "engine/head/built_in.h"
 #include "engine/plan/zones.h"
@@ -56,6 +57,13 @@ Json namesJson(const std::vector<std::string>& names) {
     return rows;
 }
 
+// Lines that the person keeps: --preset takes them.
+void addOwnLines(Json& rows) {
+    std::vector<std::string> notes;
+    for (const Preset& line : ownLines(notes)) rows.push_back({{"name", line.name}, {"help", line.help}});
+    for (const std::string& note : notes) logWarning(note);
+}
+
 Json headJson(const BuiltInHead& head) {
     return {{"name", head.name},
             {"title", head.title},
@@ -75,6 +83,7 @@ Json listJson(const std::string& what) {
         for (const Field& field : fields()) rows.push_back(fieldJson(field.info));
     } else if (what == "presets") {
         for (const Preset& p : presets()) rows.push_back({{"name", p.name}, {"help", p.help}});
+        addOwnLines(rows);
     } else if (what == "keys") {
         for (const ui::KeyColumn& column : ui::keyColumns())
             for (const ui::KeyGroup& group : column)
@@ -85,6 +94,7 @@ Json listJson(const std::string& what) {
         for (const BuiltInHead& head : builtInHeads()) rows.push_back(headJson(head));
     } else if (what == "shapes") {
         rows = namesJson(fieldAt("plan.hairline.shape").info.choices);
+        addOwnLines(rows);
     } else if (what == "patterns") {
         rows = namesJson(fieldAt("hair.pattern").info.choices);
     } else if (what == "lights") {

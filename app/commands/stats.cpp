@@ -4,7 +4,7 @@
 #include "app/commands.h"
 #include "engine/base/text.h"
 #include "engine/dots/statistics.h"
-#include "engine/plan/hairline.h"
+#include "engine/plan/line_measures.h"
 #include "engine/project/pipeline.h"
 
 namespace stipple::app {
@@ -55,8 +55,25 @@ Json overTimeJson(const Project& project) {
     return rows;
 }
 
+// What an artist reads off the line: five tape lengths, angles of the temples, how alike the sides are, thirds of the
+// face.
+Json lineJson(const LineMeasures& m) {
+    return {{"tapes_mm",
+             {{"glabella_to_front", rounded(m.glabellaToFront, 10)},
+              {"canthus_to_temple_L", rounded(m.canthusToTempleL, 10)},
+              {"canthus_to_temple_R", rounded(m.canthusToTempleR, 10)},
+              {"tragion_to_temple_L", rounded(m.tragionToTempleL, 10)},
+              {"tragion_to_temple_R", rounded(m.tragionToTempleR, 10)}}},
+            {"temple_deg", {{"L", rounded(m.templeDegL, 10)}, {"R", rounded(m.templeDegR, 10)}}},
+            {"left_right_mm", rounded(m.leftRightMm, 10)},
+            {"face_thirds_mm",
+             {{"upper", rounded(m.upperThird, 10)},
+              {"middle", rounded(m.middleThird, 10)},
+              {"lower", rounded(m.lowerThird, 10)}}}};
+}
+
 Json statsJson(const Pipeline& p, const Project& project) {
-    const HairlineMeasures line = measureHairline(*p.head(), p.map().frontLine());
+    const LineMeasures line = measureLine(*p.head(), p.map().frontLine());
     const NearestNeighbour near = nearestNeighbours(p.placed(), p.visible());
     return {
         {"dots", {{"pigment", p.visible().pigment}, {"hair", p.visible().hair}, {"drawn", p.visible().marks.size()}}},
@@ -64,8 +81,9 @@ Json statsJson(const Pipeline& p, const Project& project) {
         {"sessions", sessionsJson(p, project)},
         {"hairline_mm",
          {{"glabella_to_front", rounded(line.glabellaToFront, 10)},
-          {"temple_L", rounded(line.templeL, 10)},
-          {"temple_R", rounded(line.templeR, 10)}}},
+          {"temple_L", rounded(line.tragionToTempleL, 10)},
+          {"temple_R", rounded(line.tragionToTempleR, 10)}}},
+        {"line", lineJson(line)},
         {"nearest_neighbour",
          {{"mean_mm", rounded(near.meanMm, 1e4)}, {"min_mm", rounded(near.minMm, 1e4)}, {"cv", rounded(near.cv, 1e4)}}},
         {"over_time", overTimeJson(project)},

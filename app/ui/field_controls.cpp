@@ -172,7 +172,8 @@ void shapeButtons(Box box, const Field& field, Document& document) {
     const std::vector<std::string> names = choiceTexts(field.info);
     eachPiece(box, int(names.size()), px(4), [&](Box piece, int i) {
         const Hit hit = hitItem(field.info.path + "." + std::to_string(i), piece);
-        const bool on = int(std::lround(document.value(field))) == i;
+        const bool isOwn = !document.project().plan.hairline.points.empty();
+        const bool on = !isOwn && int(std::lround(document.value(field))) == i;
         fill(piece, on ? p.accentSoft : hit.hovered ? p.hover : p.raised, px(kRadiusSmall));
         if (on) frame(piece, p.accent, px(kRadiusSmall), px(1.5f));
         shapeGlyph(piece.inset(px(4)), i, on ? p.accent : p.text, on ? p.text2 : p.text3);

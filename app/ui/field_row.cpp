@@ -53,7 +53,9 @@ void shapesRow(Box box, const Field& field, Document& document) {
     Box head = box.cutTop(px(28));
     resetMark(head.cutRight(px(kResetWidth)), field, document);
     label(head.cutLeft(px(kLabelWidth)), field, document);
-    text(head, valueText(field.info, document.value(field)), Face::body, colours().text, Align::right);
+    const bool isOwn = !document.project().plan.hairline.points.empty();
+    const std::string words = isOwn ? "Own line" : valueText(field.info, document.value(field));
+    text(head, words, Face::body, colours().text, Align::right);
     shapeButtons(box.cutTop(px(48)), field, document);
 }
 

@@ -12,5 +12,7 @@ void fieldRow(Box box, const Field& field, Document& document, double standIn = 
 
 // A hairline shape as a small drawing; `shape` counts as HairlineShape.
 void shapeGlyph(Box box, int shape, ImU32 lineColour, ImU32 headColour);
+// The same of any line, from the right sideburn to the left.
+void lineGlyph(Box box, const std::vector<ShapePoint>& points, ImU32 lineColour, ImU32 headColour);
 
 }  // namespace stipple::ui

@@ -27,8 +27,9 @@ const std::vector<Section>& sections() {
         {"hairline",
          "Hairline",
          nullptr,
-         {"plan.hairline.shape", "plan.hairline.height_mm", "plan.hairline.softness_mm", "plan.hairline.irregularity"},
-         nullptr},
+         {"plan.hairline.shape", "plan.hairline.height_mm", "plan.hairline.softness_mm", "plan.hairline.irregularity",
+          "plan.hairline.mirror"},
+         lineSection},
         {"dots",
          "Density & dots",
          nullptr,
@@ -53,6 +54,8 @@ std::string valueOf(const Session& session, const char* path) {
 std::string summary(const Session& session, const std::string& section) {
     const std::string dot = " \xC2\xB7 ";
     if (section == "head") return "Monk " + valueOf(session, "skin.tone") + dot + valueOf(session, "skin.type");
+    if (section == "hairline" && !session.document.project().plan.hairline.points.empty())
+        return "Own line" + dot + valueOf(session, "plan.hairline.height_mm");
     if (section == "hairline")
         return valueOf(session, "plan.hairline.shape") + dot + valueOf(session, "plan.hairline.height_mm");
     if (section == "dots") return valueOf(session, "plan.density") + dot + "S" + valueOf(session, "plan.dot.shade");
@@ -65,6 +68,8 @@ std::string summary(const Session& session, const std::string& section) {
 }
 
 bool isChanged(const Session& session, const Section& section) {
+    const bool isOwnLine = !session.document.project().plan.hairline.points.empty();
+    if (isOwnLine && std::string(section.name) == "hairline") return true;
     for (const char* path : section.paths)
         if (!isDefault(fieldAt(path), session.document.project())) return true;
     return false;

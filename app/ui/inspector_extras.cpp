@@ -57,22 +57,6 @@ void zoneTable(const Session& session, Column& column) {
     }
 }
 
-void expertFold(Session& session, Column& column) {
-    column.y += px(6);
-    const Box head = column.take(px(kRowHeight));
-    const Hit hit = hitItem("expert", head);
-    Box inner = head;
-    const ImU32 words = hit.hovered ? colours().text : colours().text2;
-    text(inner.cutLeft(px(20)), session.expertOpen ? icon::kDown : icon::kRight, Face::body, words);
-    text(inner, "Expert", Face::strong, words);
-    focusRing(head, hit, kRadiusSmall);
-    if (hit.pressed) session.expertOpen = !session.expertOpen;
-    if (!session.expertOpen) return;
-    fieldRows(session, column,
-              {"plan.field.gain", "plan.dot.crisp_share", "plan.dot.pair_share", "plan.dot.stroke_share",
-               "plan.dot.spread", "plan.seed"});
-}
-
 }  // namespace
 
 void fieldRows(Session& session, Column& column, const std::vector<const char*>& paths) {
@@ -82,8 +66,24 @@ void fieldRows(Session& session, Column& column, const std::vector<const char*>&
     }
 }
 
+void expertFold(Session& session, Column& column, const std::string& name, bool& isOpen,
+                const std::vector<const char*>& paths) {
+    column.y += px(6);
+    const Box head = column.take(px(kRowHeight));
+    const Hit hit = hitItem(name, head);
+    Box inner = head;
+    const ImU32 words = hit.hovered ? colours().text : colours().text2;
+    text(inner.cutLeft(px(20)), isOpen ? icon::kDown : icon::kRight, Face::body, words);
+    text(inner, "Expert", Face::strong, words);
+    focusRing(head, hit, kRadiusSmall);
+    if (hit.pressed) isOpen = !isOpen;
+    if (isOpen) fieldRows(session, column, paths);
+}
+
 void dotsExtra(Session& session, Column& column) {
-    expertFold(session, column);
+    expertFold(session, column, "expert", session.expertOpen,
+               {"plan.field.gain", "plan.dot.crisp_share", "plan.dot.pair_share", "plan.dot.stroke_share",
+                "plan.dot.spread", "plan.seed"});
     zoneTable(session, column);
 }
 

@@ -1,5 +1,6 @@
 // What sections of the inspector say besides their rows.
 #pragma once
+#include <string>
 #include <vector>
 
 #include "app/ui/box.h"
@@ -19,8 +20,14 @@ struct Column {
 
 void fieldRows(Session& session, Column& column, const std::vector<const char*>& paths);
 
+// Rows that few need, behind a head of their own.
+void expertFold(Session& session, Column& column, const std::string& name, bool& isOpen,
+                const std::vector<const char*>& paths);
+
 void headFacts(Session& session, Column& column);
 void clientSection(Session& session, Column& column);
+void ownLineCards(Session& session, Column& column);
+void lineSection(Session& session, Column& column);
 void dotsExtra(Session& session, Column& column);
 void sessionTable(Session& session, Column& column);
 void timeNote(Session& session, Column& column);

@@ -1,5 +1,5 @@
 // The window's keys and what they do, once: the sheet and the command line read this table. What stands here is bound
-// in shortcuts.cpp, viewport.cpp, slider.cpp and input.cpp.
+// in shortcuts.cpp, viewport.cpp, line_hands.cpp, slider.cpp and input.cpp.
 #pragma once
 #include <vector>
 

@@ -2,11 +2,12 @@
 #include "app/ui/paint.h"
 #include "app/ui/screens.h"
 #include "app/ui/start_screen.h"
+#include "app/ui/tools.h"
 
 namespace stipple::ui {
 namespace {
 
-constexpr float kTopBar = 50, kTopBarSmall = 46, kTimeline = 148, kTimelineTall = 236;
+constexpr float kTopBar = 50, kTopBarSmall = 46, kTimeline = 148, kTimelineTall = 236, kTools = 68, kToolsSmall = 52;
 
 float inspectorWidth(float screenWidth) {
     if (screenWidth > px(1500)) return px(372);
@@ -18,6 +19,7 @@ void workspace(Session& session, Box screen) {
         const bool small = screen.height() < px(700) || screen.width() < px(1100);
         topBar(session, screen.cutTop(px(small ? kTopBarSmall : kTopBar)));
         if (session.panelsShown && session.facts.head) {
+            toolStrip(session, screen.cutLeft(px(small ? kToolsSmall : kTools)), small);
             inspector(session, screen.cutRight(inspectorWidth(screen.width())));
             timeline(session, screen.cutBottom(px(screen.height() < px(900) ? kTimeline : kTimelineTall)));
         }

@@ -11,8 +11,10 @@
 #include "app/ui/file_state.h"
 #include "app/ui/picture_cells.h"
 #include "app/ui/tape_form.h"
+#include "app/ui/tool_state.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
+#include "engine/plan/line_measures.h"
 #include "engine/project/document.h"
 #include "engine/project/recent_list.h"
 #include "engine/render/camera.h"
@@ -23,7 +25,7 @@ namespace stipple::ui {
 // Found by the engine for the plan that is on the screen; shown, never edited.
 struct Facts {
     HeadPtr head;  // none until the first one is there
-    double glabellaToLineMm = 0;
+    LineMeasures line;
     size_t pigmentDots = 0;
     std::vector<ZoneStatistics> zones;
 };
@@ -53,10 +55,14 @@ struct Session {
     size_t undoCursor = 0;                       // the step that the arrows stand on in the undo list
     std::function<std::string()> takeThumbnail;  // PNG of what is shown; the window gives it
 
+    Tool tool = Tool::orbit;
+    LineTool line;
+    OwnLines ownLines;
+
     bool panelsShown = true;
     bool presenting = false;  // nothing but the picture
     std::vector<bool> sectionsOpen;
-    bool expertOpen = false;
+    bool expertOpen = false, lineExpertOpen = false;
 
     Screen screen = Screen::workspace;
     Sheet sheet = Sheet::none;

@@ -7,6 +7,7 @@
 #include "app/ui/paint.h"
 #include "engine/base/units.h"
 #include "engine/plan/hairline.h"
+#include "engine/plan/line_points.h"
 
 namespace stipple::ui {
 namespace {
@@ -40,19 +41,22 @@ std::vector<ImVec2> outline(const GlyphFrame& glyph) {
 
 }  // namespace
 
-void shapeGlyph(Box box, int shape, ImU32 lineColour, ImU32 headColour) {
+void lineGlyph(Box box, const std::vector<ShapePoint>& points, ImU32 lineColour, ImU32 headColour) {
     const float size = std::min(box.width(), box.height());
     const ImVec2 centre{box.centre().x, box.centre().y + size * 0.14f};
     const GlyphFrame glyph{centre, size, size * 0.36f, size * 0.58f};
     const std::vector<ImVec2> head = outline(glyph);
     drawList()->AddPolyline(head.data(), int(head.size()), headColour, 0, px(1));
-
-    std::vector<ImVec2> half;
-    for (const ScalpCoordinate& point : shapePoints(HairlineShape(shape))) half.push_back(glyph.at(point));
-    std::vector<ImVec2> line(half.rbegin(), half.rend());
-    for (ImVec2& point : line) point.x = 2 * centre.x - point.x;
-    if (!half.empty()) line.insert(line.end(), half.begin() + 1, half.end());
+    std::vector<ImVec2> line;
+    for (const ShapePoint& point : points)  // the picture's left is the subject's right
+        line.push_back(glyph.at(point.at));
     drawList()->AddPolyline(line.data(), int(line.size()), lineColour, 0, px(1.8f));
+}
+
+void shapeGlyph(Box box, int shape, ImU32 lineColour, ImU32 headColour) {
+    std::vector<ShapePoint> half;
+    for (const ScalpCoordinate& point : shapePoints(HairlineShape(shape))) half.push_back({point});
+    lineGlyph(box, mirroredFromLeft(half), lineColour, headColour);
 }
 
 }  // namespace stipple::ui

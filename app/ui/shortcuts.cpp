@@ -7,6 +7,7 @@
 #include "app/ui/looks.h"
 #include "app/ui/screens.h"
 #include "app/ui/steps.h"
+#include "app/ui/tools.h"
 #include "engine/project/edits.h"
 
 namespace stipple::ui {
@@ -88,6 +89,17 @@ void nextEstimate(Session& session) {
     session.document.set(field, (int(session.document.value(field)) + 1) % count);
 }
 
+void toolKeys(Session& session) {
+    for (const auto& [key, tool] : std::array<std::pair<Key, Tool>, kToolCount>{
+             {{Key::o, Tool::orbit}, {Key::l, Tool::pencil}, {Key::p, Tool::points}}})
+        if (keyPressed(key)) chooseTool(session, tool);
+    if (keyPressed(Key::m)) toggleMirror(session);
+    if (session.tool == Tool::orbit) return;
+    if (keyPressed(Key::escape)) chooseTool(session, Tool::orbit);
+    if (keyPressed(Key::del) || keyPressed(Key::backspace)) removeHandle(session);
+    if (keyPressed(Key::c)) turnCorner(session);
+}
+
 void plainKeys(Session& session) {
     if (keyPressed(Key::h)) session.panelsShown = !session.panelsShown;
     if (keyPressed(Key::s)) ImGui::GetIO().KeyShift ? toggleLayout(session, Layout::beside) : toggleSplit(session);
@@ -97,6 +109,7 @@ void plainKeys(Session& session) {
     if (keyPressed(Key::comma, true)) setDays(session, days - kMonthDays);
     if (keyPressed(Key::period, true)) setDays(session, days + kMonthDays);
     digitKeys(session);
+    toolKeys(session);
     viewKeys(session);
 }
 

@@ -8,6 +8,7 @@
 #include "app/ui/notice.h"
 #include "app/ui/screens.h"
 #include "app/ui/start_screen.h"
+#include "app/ui/tools.h"
 #include "app/ui/viewport_cells.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
@@ -44,7 +45,7 @@ bool pressedInPlace() {
 
 // Left turns, right, middle or Shift moves, the wheel goes to the cursor, a double click frames. Comes after all that
 // lies on the picture, so that those items take the pointer first.
-void handsOnPicture(Session& session, Box box) {
+void handsOnPicture(Session& session, Box box, bool toolHasPointer) {
     const ImGuiID id = ImGui::GetCurrentWindow()->GetID("picture");
     const ImRect rect(box.min, box.max);
     probe("picture", box);
@@ -59,12 +60,13 @@ void handsOnPicture(Session& session, Box box) {
     const std::vector<PictureCell> cells = pictureCells(session);
     const PictureCell& cell = cellAt(cells, cursor);
     if (held && !isNewPress) dragCamera(session, io.MouseDelta, !io.MouseDown[0] || io.KeyShift, cell.size);
-    if (!hovered) return;
-    if (cell.estimate && pressedInPlace()) takeEstimate(session, cell);
-    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frameHead(session);
+    if (!hovered && !toolHasPointer) return;
     if (io.MouseWheel != 0)
         session.camera = zoomed(session.camera, std::pow(kNearerPerNotch, io.MouseWheel), cursor - glm::vec2(cell.min),
                                 cell.size, *session.facts.head);
+    if (toolHasPointer) return;
+    if (cell.estimate && pressedInPlace()) takeEstimate(session, cell);
+    if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frameHead(session);
 }
 
 // ---- words
@@ -115,16 +117,22 @@ std::vector<ReadOut> readOuts(const Session& session) {
     double perCm2 = 0;
     for (const ZoneStatistics& zone : facts.zones)
         if (zone.zone == Zone::body) perCm2 = zone.perCm2();
-    return {{"line", "Glabella to line", formatFixed(facts.glabellaToLineMm / 10, 1), "cm", 118},
+    const LineMeasures& line = facts.line;
+    const std::string temples =
+        formatFixed(line.templeDegL, 0) + "\xC2\xB0 \xC2\xB7 " + formatFixed(line.templeDegR, 0);
+    return {{"line", "Glabella to line", formatFixed(line.glabellaToFront / 10, 1), "cm", 118},
+            {"temples", "Temple L \xC2\xB7 R", temples + "\xC2\xB0", "", 112},
+            {"left_right", "Left \xE2\x88\x92 right", formatFixed(line.leftRightMm, 1), "mm", 92},
             {"dots", "Dots", countText(facts.pigmentDots), "", 82},
             {"body", "In the body", formatFixed(perCm2, 0), "/cm\xC2\xB2", 96},
             {"sessions", "Sessions", std::to_string(session.document.project().plan.sessions), "", 66}};
 }
 
 Box readOutPlate(const Session& session, Box box) {
-    const std::vector<ReadOut> all = readOuts(session);
+    std::vector<ReadOut> all = readOuts(session);
     float width = px(2 * kSpace4 - 6);
     for (const ReadOut& one : all) width += px(one.width);
+    for (; width > box.width() - px(2 * kMargin) && all.size() > 1; all.pop_back()) width -= px(all.back().width);
     const Box area{{box.min.x + px(kMargin), box.max.y - px(kMargin + 54)},
                    {box.min.x + px(kMargin) + width, box.max.y - px(kMargin)}};
     plate(area);
@@ -204,6 +212,7 @@ void viewport(Session& session, Box box) {
         return;
     }
     drawList()->AddImage(kPictureTexture, box.min, box.max, {0, 1}, {1, 0});  // rows from the bottom up
+    drawTool(session);
     if (!session.presenting) viewNamesRow(session, box);
     if (pictureCells(session).front().state == CompareState::split) splitDivider(session, box);
     cellNames(session, box);
@@ -212,7 +221,7 @@ void viewport(Session& session, Box box) {
     if (!session.work.empty()) workPlate(session, box);
     if (!session.presenting) lastProjectPlate(session, box);
     noticePlate(session, box);
-    handsOnPicture(session, box);
+    handsOnPicture(session, box, toolHands(session, box));
 }
 
 }  // namespace stipple::ui

@@ -6,7 +6,7 @@
 
 #include "engine/base/error.h"
 #include "engine/base/stop.h"
-#include "engine/plan/hairline.h"
+#include "engine/plan/line_measures.h"
 #include "engine/project/project_file.h"
 
 namespace stipple::window {
@@ -15,7 +15,7 @@ namespace {
 ui::Facts factsOf(const Pipeline& pipeline) {
     ui::Facts facts;
     facts.head = pipeline.head();
-    facts.glabellaToLineMm = measureHairline(*pipeline.head(), pipeline.map().frontLine()).glabellaToFront;
+    facts.line = measureLine(*pipeline.head(), pipeline.map().frontLine());
     facts.pigmentDots = pipeline.visible().pigment;
     return facts;
 }

@@ -1,5 +1,8 @@
 #include "engine/dots/place_grain.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "engine/head/parallel.h"
 #include "shaders/shared/noise.h"
 
@@ -27,8 +30,16 @@ GrainSource::GrainSource(uint32_t planSeed) {
 }
 
 // Three scales; nothing near 12 mm, where lobes look moth-eaten (studies/look/CHANGES.md §2).
-float GrainSource::edgeMm(glm::vec3 p) const {
-    return 5.0f * noise(p, 30, offset_) + 1.5f * noise(p, 5, offset_ + 13.0f) + 2.4f * noise(p, 2.1f, offset_ + 29.0f);
+float GrainSource::macroMm(glm::vec3 p) const { return 5.0f * noise(p, 30, offset_); }
+float GrainSource::microMm(glm::vec3 p) const {
+    return 1.5f * noise(p, 5, offset_ + 13.0f) + 2.4f * noise(p, 2.1f, offset_ + 29.0f);
+}
+
+// One side goes up where the other goes down.
+float GrainSource::sideMm(glm::vec3 p) const {
+    constexpr float kCellMm = 45, kMiddleMm = 15;
+    const float side = std::clamp(p.x / kMiddleMm, -1.0f, 1.0f);
+    return side * noise({std::abs(p.x), p.y, p.z}, kCellMm, offset_ + 41.0f);
 }
 
 // Own hair is the person's: it knows nothing of the plan's seed. The figures are those of the study's hair().
@@ -41,7 +52,9 @@ float GrainSource::nape(glm::vec3 p) {
     return (1 - glm::smoothstep(-50.0f, -20.0f, p.z)) * (1 - glm::smoothstep(-15.0f, 10.0f, p.y));
 }
 
-PlaceGrain GrainSource::at(glm::vec3 p) const { return {edgeMm(p), hairBorderMm(p), fringeMm(p), thin(p), nape(p)}; }
+PlaceGrain GrainSource::at(glm::vec3 p) const {
+    return {macroMm(p), microMm(p), sideMm(p), hairBorderMm(p), fringeMm(p), thin(p), nape(p)};
+}
 
 std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint32_t planSeed) {
     const GrainSource source(planSeed);

@@ -10,21 +10,26 @@ namespace stipple {
 
 // Kept for each site, so that nothing of it need be worked out again while a slider moves.
 struct PlaceGrain {
-    float edgeMm = 0;        // by which the front line is moved at irregularity 1
+    float macroMm = 0;       // by which the front line is moved at irregularity 1: what is wide of it,
+    float microMm = 0;       // and what is fine
+    float sideMm = 0;        // by which it is moved, the sides apart, at a left-right looseness of 1 mm
     float hairBorderMm = 0;  // by which the outer border of own hair is moved
     float fringeMm = 0;      // by which the border of the full hair is moved
     float thin = 1;          // factor on thinShare, mean 1
     float nape = 0;          // 1 in the nape, where own hair ends softly
 
     // Bounds of what grainAt() gives.
-    static constexpr float kMostEdgeMm = 4.45f, kMostHairBorderMm = 4, kMostFringeMm = 8;
+    static constexpr float kMostMacroMm = 2.5f, kMostMicroMm = 1.95f, kMostSideMm = 0.5f, kMostHairBorderMm = 4,
+                           kMostFringeMm = 8;
 };
 
 // The parts of a grain by themselves, for places that are seen once.
 class GrainSource {
 public:
     explicit GrainSource(uint32_t planSeed);
-    float edgeMm(glm::vec3 positionMm) const;
+    float macroMm(glm::vec3 positionMm) const;
+    float microMm(glm::vec3 positionMm) const;
+    float sideMm(glm::vec3 positionMm) const;
     static float hairBorderMm(glm::vec3 positionMm);
     static float fringeMm(glm::vec3 positionMm);
     static float thin(glm::vec3 positionMm);

@@ -30,7 +30,9 @@ float rampBetween(float low, float high, float x) {
 struct LazyGrain {
     glm::vec3 positionMm;
     const GrainSource& source;
-    float edgeMm() const { return source.edgeMm(positionMm); }
+    float macroMm() const { return source.macroMm(positionMm); }
+    float microMm() const { return source.microMm(positionMm); }
+    float sideMm() const { return source.sideMm(positionMm); }
     float hairBorderMm() const { return GrainSource::hairBorderMm(positionMm); }
     float fringeMm() const { return GrainSource::fringeMm(positionMm); }
     float thin() const { return GrainSource::thin(positionMm); }
@@ -38,12 +40,26 @@ struct LazyGrain {
 };
 struct KnownGrain {
     const PlaceGrain& grain;
-    float edgeMm() const { return grain.edgeMm; }
+    float macroMm() const { return grain.macroMm; }
+    float microMm() const { return grain.microMm; }
+    float sideMm() const { return grain.sideMm; }
     float hairBorderMm() const { return grain.hairBorderMm; }
     float fringeMm() const { return grain.fringeMm; }
     float thin() const { return grain.thin; }
     float nape() const { return grain.nape; }
 };
+
+// By how much the line is moved at a place.
+template <typename Grain>
+float lineShiftMm(const Grain& grain, const HairlinePlan& line) {
+    const float alikeMm = line.irregularity * (line.macro * grain.macroMm() + line.micro * grain.microMm());
+    return line.leftRightMm == 0 ? alikeMm : alikeMm + line.leftRightMm * grain.sideMm();
+}
+float mostLineShiftMm(const HairlinePlan& line) {
+    return std::abs(line.irregularity) *
+               (line.macro * PlaceGrain::kMostMacroMm + line.micro * PlaceGrain::kMostMicroMm) +
+           line.leftRightMm * PlaceGrain::kMostSideMm;
+}
 
 // A ramp whose place is moved by a noise of at most mostMm, which is asked for only where it matters.
 template <typename Noise>
@@ -74,12 +90,14 @@ float hairShareOf(const Grain& grain, const ScalpSample& sample) {
 struct Feather {
     float unit;    // 1 for the study's softness and above, 0 for a clean line
     float rampMm;  // length of the density's ramp
+    float strayShare;
     Feather(const ScalpSample& sample, const Plan& plan)
         : unit(std::clamp(plan.hairline.softnessMm / kStudySoftnessMm, 0.0f, 1.0f)),
-          rampMm(std::max(0.0f, plan.hairline.softnessMm) * sample.rampScale) {}
+          rampMm(std::max(0.0f, plan.hairline.softnessMm) * sample.rampScale),
+          strayShare(kStrayShare * plan.hairline.strays) {}
 
     float dots(float edgeMm) const {
-        if (edgeMm <= 0) return unit > 0 && edgeMm > -kStrayBandMm ? kStrayShare : 0.0f;
+        if (edgeMm <= 0) return unit > 0 && edgeMm > -kStrayBandMm ? strayShare : 0.0f;
         return 0.34f * rampBetween(-0.2f * unit, 1.2f * unit, edgeMm) +
                0.66f * rampBetween(1.2f * unit, 1.5f * unit + rampMm, edgeMm);
     }
@@ -106,7 +124,7 @@ float visibleFor(float askedPerCm2, float hairShare, float hairPerCm2) {
 SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair) {
     const Feather feather(sample, plan);
     SiteWish wish;
-    wish.edgeMm = sample.lineMm + plan.hairline.irregularity * grain.edgeMm;
+    wish.edgeMm = sample.lineMm + lineShiftMm(KnownGrain{grain}, plan.hairline);
     wish.hairShare = hairShareOf(KnownGrain{grain}, sample);
     const float bare = 1 - glm::smoothstep(kFadeFrom, kFadeTo, wish.hairShare);
     wish.askedPerCm2 = std::max(0.0f, plan.densityPerCm2) * feather.dots(wish.edgeMm) * bare;
@@ -121,12 +139,12 @@ SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& pla
 
 float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan) {
     const Feather feather(sample, plan);
-    const float mostMm = std::abs(plan.hairline.irregularity) * PlaceGrain::kMostEdgeMm;
+    const float mostMm = mostLineShiftMm(plan.hairline);
     if (sample.lineMm + mostMm < feather.fieldFromMm()) return 0;
     const LazyGrain grain{positionMm, source};
     float field = 1;
     if (sample.lineMm - mostMm < feather.fieldToMm())
-        field = feather.field(sample.lineMm + plan.hairline.irregularity * grain.edgeMm());
+        field = feather.field(sample.lineMm + lineShiftMm(grain, plan.hairline));
     return underHair(field, hairShareOf(grain, sample));
 }
 

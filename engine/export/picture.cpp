@@ -1,8 +1,7 @@
 #include "engine/export/picture.h"
 
-#include <nlohmann/json.hpp>
-
 #include "engine/project/fields.h"
+#include "engine/project/file/points_json.h"
 
 namespace stipple {
 
@@ -36,12 +35,13 @@ void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Chan
 }
 
 std::string changedFieldsJson(const Project& project) {
-    nlohmann::ordered_json changed = nlohmann::ordered_json::object();
+    Json changed = Json::object();
     for (const Field& field : fields()) {
         const std::string& path = field.info.path;
         if (path != "time.years" && !path.starts_with("client.") && !isDefault(field, project))
             changed[path] = formatFieldValue(field.info, field.get(project));
     }
+    if (const auto& line = project.plan.hairline.points; !line.empty()) changed["line"] = lineJson(line);
     return changed.dump();
 }
 

@@ -15,6 +15,7 @@ namespace stipple {
 // vertex, by length along the meridian on the proxy; below the glabella it goes on negative, in the same unit.
 struct ScalpCoordinate {
     float azimuthDeg = 0, height = 0;
+    bool operator==(const ScalpCoordinate&) const = default;
 };
 
 class Chart {

@@ -14,10 +14,4 @@ struct TreatmentBorder {
 };
 TreatmentBorder traceBorder(const Head& head, const HairlinePlan& hairline);
 
-// The point of the proxy at this height and depth in the head frame, on the side of `sideX`'s sign.
-glm::vec3 proxyPointBeside(const Chart& chart, float sideX, float yMm, float zMm);
-// The point of the proxy at this height in the head frame, in the vertical half-plane of the azimuth seen from the
-// centre.
-glm::vec3 proxyPointAtLevel(const Chart& chart, float azimuthDeg, float yMm);
-
 }  // namespace stipple

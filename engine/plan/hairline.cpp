@@ -5,14 +5,14 @@
 
 #include "engine/plan/border.h"
 #include "engine/plan/hairline_data.h"
+#include "engine/plan/line_measures.h"
+#include "engine/plan/line_points.h"
 
 namespace stipple {
 
 namespace {
 
 using glm::vec3;
-
-constexpr float kTempleFromDeg = 30;  // the temple's highest point lies beyond this azimuth
 
 // Along the proxy through the plane of both points and the centre.
 double arcOnProxyMm(const Chart& chart, vec3 from, vec3 to) {
@@ -29,27 +29,9 @@ double arcOnProxyMm(const Chart& chart, vec3 from, vec3 to) {
 }
 
 double templeMm(const Head& head, std::span<const vec3> frontLine, float side) {
-    vec3 highest{};
-    float height = -1e9f;
-    for (const vec3& point : frontLine) {
-        const ScalpCoordinate at = head.chart.coordinateOf(point);
-        if (side * at.azimuthDeg < kTempleFromDeg || at.height <= height) continue;
-        height = at.height;
-        highest = point;
-    }
+    const std::optional<size_t> apex = templeApex(head.chart, frontLine, side);
     const vec3 tragion = head.landmarks[side > 0 ? Landmark::tragionL : Landmark::tragionR];
-    return height > -1e9f ? arcOnProxyMm(head.chart, tragion, highest) : 0;
-}
-
-// Height at which the line crosses the middle.
-double middleHeight(const Chart& chart, std::span<const vec3> frontLine) {
-    for (size_t i = 1; i < frontLine.size(); ++i) {
-        const ScalpCoordinate a = chart.coordinateOf(frontLine[i - 1]), b = chart.coordinateOf(frontLine[i]);
-        if (a.azimuthDeg > 0 || b.azimuthDeg < 0 || b.azimuthDeg - a.azimuthDeg > 90) continue;
-        const float turn = b.azimuthDeg - a.azimuthDeg;
-        return glm::mix(a.height, b.height, turn > 0 ? -a.azimuthDeg / turn : 0.0f);
-    }
-    return 0;
+    return apex ? arcOnProxyMm(head.chart, tragion, frontLine[*apex]) : 0;
 }
 
 }  // namespace
@@ -78,7 +60,7 @@ std::vector<vec3> treatmentBorderOf(const Head& head, const HairlinePlan& hairli
 
 HairlineMeasures measureHairline(const Head& head, std::span<const vec3> frontLine) {
     HairlineMeasures measures;
-    measures.glabellaToFront = middleHeight(head.chart, frontLine) * head.chart.meridianMm(0);
+    measures.glabellaToFront = double(middleMm(head.chart, frontLine));
     measures.templeL = templeMm(head, frontLine, 1);
     measures.templeR = templeMm(head, frontLine, -1);
     return measures;

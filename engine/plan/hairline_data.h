@@ -9,11 +9,6 @@
 
 namespace stipple {
 
-struct ShapePoint {
-    ScalpCoordinate at;
-    bool corner = false;
-};
-
 // The part of the border that all shapes share, mm on a head of `referenceMm` from tragion level to vertex.
 struct BorderTail {
     float referenceMm = 131.1f;

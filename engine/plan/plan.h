@@ -2,17 +2,35 @@
 // (engine/project/fields.cpp).
 #pragma once
 #include <cstdint>
+#include <vector>
+
+#include "engine/head/chart.h"
 
 namespace stipple {
 
 enum class HairlineShape { juvenile, mature, straight, widowsPeak, mShape, female, bell };  // FACTS §5.2
 inline constexpr int kHairlineShapeCount = 7;
 
+// A control point of a line on the scalp, which passes through it.
+struct ShapePoint {
+    ScalpCoordinate at;
+    bool corner = false;  // the line may turn sharply here; two corners in a row join straight
+    bool operator==(const ShapePoint&) const = default;
+};
+inline constexpr size_t kFewestLinePoints = 3, kMostLinePoints = 200;
+
 struct HairlinePlan {
     HairlineShape shape = HairlineShape::mature;
-    float heightMm = 70;      // glabella to the mid-front point, along the skin
-    float softnessMm = 6.5f;  // length of the density ramp behind the line; 0 is a clean line
-    float irregularity = 1;   // 0 none, 1 as the study, 2 loose
+    HairlineShape blendShape = HairlineShape::widowsPeak;
+    float blend = 0;                 // 0 the shape, 1 the other one, between them what lies between
+    std::vector<ShapePoint> points;  // a line of its own, from the right sideburn to the left; none: the shape's
+    bool mirrored = true;            // edits of one side go to both
+    float heightMm = 70;             // glabella to the mid-front point, along the skin; moves points of its own too
+    float softnessMm = 6.5f;         // length of the density ramp behind the line; 0 is a clean line
+    float irregularity = 1;          // 0 none, 1 as the study, 2 loose
+    float macro = 1, micro = 1;      // shares of its wide and of its fine scales
+    float leftRightMm = 0;           // by how much the sides wander apart, at most
+    float strays = 1;                // single dots before the line, as a share of the study's
     bool operator==(const HairlinePlan&) const = default;
 };
 

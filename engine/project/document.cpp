@@ -88,11 +88,25 @@ void Document::drag(const Field& field, double value) {
     project_ = withField(std::move(project_), field, value);
 }
 
+void Document::beginEdit() {
+    isEditing_ = true;
+    beforeDrag_ = project_;
+    editName_.clear();
+}
+
+void Document::edit(const std::string& name, Project after) {
+    STIPPLE_CHECK(isEditing_, name);
+    after.view.camera = project_.view.camera;
+    project_ = std::move(after);
+    editName_ = name;
+}
+
 void Document::endDrag() {
-    if (!dragged_) return;
-    const Field& field = *dragged_;
-    dragged_ = nullptr;
-    if (!(project_ == beforeDrag_)) addFieldStep(field, beforeDrag_);
+    const Field* field = std::exchange(dragged_, nullptr);
+    const bool wasEditing = std::exchange(isEditing_, false);
+    beforeDrag_.view.camera = project_.view.camera;
+    if (field && !(project_ == beforeDrag_)) addFieldStep(*field, beforeDrag_);
+    if (wasEditing) addStep("", beforeDrag_, editName_);
 }
 
 void Document::undo() {

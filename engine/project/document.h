@@ -42,10 +42,14 @@ public:
     // One drag is one step, however often it moves. drag() outside begin and end is a bug.
     void beginDrag(const Field& field);
     void drag(const Field& field, double value);
-    void endDrag();
-    bool isDragging() const { return dragged_ != nullptr; }
+    // The same for edits of another kind: what the last edit() made of the project, and how it called that, is the
+    // step. The camera stays where it is. edit() outside begin and end is a bug.
+    void beginEdit();
+    void edit(const std::string& name, Project after);
+    void endDrag();  // of either kind
+    bool isDragging() const { return dragged_ != nullptr || isEditing_; }
     // The value before the drag that is on, else the value.
-    double steadyValue(const Field& field) const { return field.get(dragged_ ? beforeDrag_ : project_); }
+    double steadyValue(const Field& field) const { return field.get(isDragging() ? beforeDrag_ : project_); }
 
     void undo();
     void redo();
@@ -75,6 +79,8 @@ private:
     std::vector<Step> steps_;
     size_t position_ = 0;
     const Field* dragged_ = nullptr;
+    bool isEditing_ = false;
+    std::string editName_;
     Project beforeDrag_;
 };
 

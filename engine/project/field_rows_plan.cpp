@@ -1,4 +1,8 @@
+#include <utility>
+
+#include "engine/plan/hairline.h"
 #include "engine/project/field_rows.h"
+#include "engine/project/line_edits.h"
 
 namespace stipple {
 namespace {
@@ -10,6 +14,17 @@ void keepingYears(Project& project, Change change) {
     change(project.plan);
     if (years > -1e-3f) project.time.days = daysAtYears(project.plan, years);
 }
+
+std::vector<std::string> shapeWords() {
+    std::vector<std::string> words;
+    for (int i = 0; i < kHairlineShapeCount; ++i) words.emplace_back(shapeName(HairlineShape(i)));
+    return words;
+}
+
+void setShape(Project& project, double shape) {
+    project.plan.hairline.shape = HairlineShape(int(std::lround(shape)));
+    project.plan.hairline.points.clear();
+}
 }  // namespace
 
 std::vector<Field> planFields() {
@@ -17,10 +32,18 @@ std::vector<Field> planFields() {
         {{.path = "plan.hairline.shape",
           .label = "Shape",
           .type = FieldType::choice,
-          .choices = {"juvenile", "mature", "straight", "widows_peak", "m_shape", "female", "bell"},
-          .help = "Form of the front line; any form goes on any head.",
+          .choices = shapeWords(),
+          .help = "Form of the front line; any form goes on any head. Takes the place of a line drawn by hand.",
           .source = "FACTS 5.2"},
-         STIPPLE_CHOICE_FIELD(plan.hairline.shape)},
+         [](const Project& p) { return double(int(p.plan.hairline.shape)); },
+         setShape},
+        {{.path = "plan.hairline.mirror",
+          .label = "Mirror",
+          .type = FieldType::toggle,
+          .help = "Whether a line drawn by hand is the same on both sides; turned on, the left side stays.",
+          .source = ""},
+         [](const Project& p) { return p.plan.hairline.mirrored ? 1.0 : 0.0; },
+         [](Project& p, double v) { p = withLineMirrored(std::move(p), v != 0, 1); }},
         {{.path = "plan.hairline.height_mm",
           .label = "Height",
           .unit = "mm",
@@ -47,6 +70,54 @@ std::vector<Field> planFields() {
           .help = "How far the line wanders, at three scales; 0 is even, 1 as natural lines do.",
           .source = "FACTS 5.2 'Irregularity'; proposed"},
          STIPPLE_FLOAT_FIELD(plan.hairline.irregularity)},
+        {{.path = "plan.hairline.macro",
+          .label = "Wide waves",
+          .min = 0,
+          .max = 2,
+          .step = 0.05,
+          .help = "Share of the irregularity's waves of about 30 mm.",
+          .source = "FACTS 5.2 'Irregularity': macro 25-45 mm long, 2-4 mm high"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.macro)},
+        {{.path = "plan.hairline.micro",
+          .label = "Fine waves",
+          .min = 0,
+          .max = 2,
+          .step = 0.05,
+          .help = "Share of the irregularity's waves of 2 to 5 mm.",
+          .source = "FACTS 5.2 'Irregularity': micro 3-8 mm long, 0.7-1.5 mm high"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.micro)},
+        {{.path = "plan.hairline.left_right_mm",
+          .label = "Left to right",
+          .unit = "mm",
+          .min = 0,
+          .max = 8,
+          .step = 0.5,
+          .help = "How far the two sides of the line wander apart, at most.",
+          .source = "FACTS 5.2: left and right seeds differ; proposed"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.leftRightMm)},
+        {{.path = "plan.hairline.strays",
+          .label = "Strays",
+          .min = 0,
+          .max = 4,
+          .step = 0.1,
+          .help = "Single dots before the line; 1 is 0.3 a centimetre of line. A clean line has none.",
+          .source = "FACTS 2 'Feathering'"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.strays)},
+        {{.path = "plan.hairline.blend_shape",
+          .label = "Blend with",
+          .type = FieldType::choice,
+          .choices = shapeWords(),
+          .help = "The shape towards which the blend goes.",
+          .source = "FACTS 5.2"},
+         STIPPLE_CHOICE_FIELD(plan.hairline.blendShape)},
+        {{.path = "plan.hairline.blend",
+          .label = "Blend",
+          .min = 0,
+          .max = 1,
+          .step = 0.05,
+          .help = "Between two shapes: 0 the first, 1 the other. A line drawn by hand takes no part in it.",
+          .source = "Step by step along both lines"},
+         STIPPLE_FLOAT_FIELD(plan.hairline.blend)},
         {{.path = "plan.density",
           .label = "Density",
           .unit = "per_cm2",

@@ -2,6 +2,15 @@
 
 namespace stipple {
 
+namespace {
+
+bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
+    return a.shape != b.shape || a.blendShape != b.blendShape || a.blend != b.blend || a.points != b.points ||
+           a.heightMm != b.heightMm;
+}
+
+}  // namespace
+
 Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watch) {
     Changed changed;
     const HeadPtr head = loader_.load(project.head, watch);
@@ -22,8 +31,7 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     if (changed.head) mapMaker_.emplace(*head);
     head_ = head;
 
-    changed.map = changed.head || project.plan.hairline.shape != current_.plan.hairline.shape ||
-                  project.plan.hairline.heightMm != current_.plan.hairline.heightMm ||
+    changed.map = changed.head || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
                   project.hair.pattern != current_.hair.pattern;
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
 

@@ -88,6 +88,18 @@ TEST_CASE("the line is where it was asked, and the curves fade") {
     for (size_t i = 1; i < curve.size(); ++i) CHECK(curve[i]["crisp"] < curve[i - 1]["crisp"]);
 }
 
+TEST_CASE("what is read off the line stands beside it") {
+    const json stats = statsOf({"--set", "plan.hairline.shape=straight"}), line = stats["line"];
+    CHECK(line["tapes_mm"]["glabella_to_front"] == stats["hairline_mm"]["glabella_to_front"]);
+    CHECK(line["tapes_mm"]["tragion_to_temple_R"] == stats["hairline_mm"]["temple_R"]);
+    for (const char* side : {"L", "R"}) {
+        CHECK(line["tapes_mm"][std::string("canthus_to_temple_") + side] > 40);
+        CHECK(line["temple_deg"][side] == doctest::Approx(95).epsilon(0.15));
+    }
+    CHECK(line["left_right_mm"] < 0.5);
+    for (const char* third : {"upper", "middle", "lower"}) CHECK(line["face_thirds_mm"][third] > 40);
+}
+
 TEST_CASE("more is asked, more is there, and never another place") {
     const size_t few = statsOf({"--set", "plan.density=60"})["dots"]["pigment"];
     const size_t many = statsOf({"--set", "plan.density=120"})["dots"]["pigment"];

@@ -98,7 +98,7 @@ TEST_CASE("irregularity moves the line to and fro about the drawn one") {
     const int count = 4000;
     for (uint32_t i = 0; i < count; ++i) {
         const double moved = double(wishAt(placeOf(i), bald(3), plan, {}).edgeMm) - 3;
-        CHECK(std::abs(moved) <= double(PlaceGrain::kMostEdgeMm));
+        CHECK(std::abs(moved) <= double(PlaceGrain::kMostMacroMm + PlaceGrain::kMostMicroMm));
         sum += moved;
         squares += moved * moved;
     }
@@ -107,6 +107,43 @@ TEST_CASE("irregularity moves the line to and fro about the drawn one") {
     Plan other = plan;
     other.seed = 2;
     CHECK(wishAt(placeOf(1), bald(3), plan, {}).edgeMm != wishAt(placeOf(1), bald(3), other, {}).edgeMm);
+}
+
+TEST_CASE("wide and fine waves are shares of the irregularity") {
+    Plan plan, wide, fine, none;
+    wide.hairline.micro = 0;
+    fine.hairline.macro = 0;
+    none.hairline.macro = none.hairline.micro = 0;
+    for (uint32_t i = 0; i < 200; ++i) {
+        const auto movedMm = [&](const Plan& p) { return wishAt(placeOf(i), bald(3), p, {}).edgeMm - 3; };
+        CHECK(movedMm(none) == 0);
+        CHECK(movedMm(wide) + movedMm(fine) == doctest::Approx(movedMm(plan)).epsilon(1e-3));
+        CHECK(std::abs(movedMm(wide)) <= PlaceGrain::kMostMacroMm);
+        CHECK(std::abs(movedMm(fine)) <= PlaceGrain::kMostMicroMm);
+    }
+}
+
+TEST_CASE("left-right looseness moves one side up where it moves the other down, within half of it each") {
+    Plan plan = smoothPlan(6.5f);
+    plan.hairline.leftRightMm = 6;
+    double mostMm = 0;
+    for (uint32_t i = 0; i < 400; ++i) {
+        const glm::vec3 place = placeOf(i);
+        const auto movedMm = [&](glm::vec3 at) { return double(wishAt(at, bald(3), plan, {}).edgeMm) - 3; };
+        CHECK(movedMm(place) == doctest::Approx(-movedMm(place * glm::vec3(-1, 1, 1))).epsilon(1e-3));
+        mostMm = std::max(mostMm, std::abs(movedMm(place)));
+    }
+    CHECK(mostMm > 1);
+    CHECK(mostMm <= 3.001);
+}
+
+TEST_CASE("strays are as many as asked") {
+    Plan plan = smoothPlan(6.5f);
+    const float usual = shareAt(-2, plan);
+    plan.hairline.strays = 3;
+    CHECK(shareAt(-2, plan) == doctest::Approx(3 * usual));
+    plan.hairline.strays = 0;
+    CHECK(shareAt(-2, plan) == 0);
 }
 
 TEST_CASE("own hair depends on nothing of the plan but its border") {

@@ -50,6 +50,12 @@ HeadSource RandomProjects::head() {
     return head;
 }
 
+std::vector<ShapePoint> RandomProjects::line() {
+    std::vector<ShapePoint> points(kFewestLinePoints + below(20));
+    for (ShapePoint& point : points) point = {{float(between(-120, 120)), float(between(-0.3, 0.97))}, chance(0.3)};
+    return points;
+}
+
 Viewpoint RandomProjects::camera() {
     return {float(between(-400, 400)), float(between(-89, 89)), float(between(20, 20000)),
             glm::vec3(float(between(-300, 300)), float(between(-300, 300)), float(between(-300, 300)))};
@@ -69,6 +75,7 @@ Project RandomProjects::project() {
     Project project;
     for (const Field& field : fields())
         if (chance(0.5)) project = withField(std::move(project), field, valueFor(field));
+    if (chance(0.3)) project.plan.hairline.points = line();
     project.client.reference = words();
     project.client.words = words();
     HeadSource other = head();
@@ -97,6 +104,10 @@ void RandomProjects::edit(Document& document) {
             document.endDrag();
         } else if (kind < 7) {
             document.setHead(head(), "Head  " + words());
+        } else if (kind < 8) {
+            Project drawn = document.project();
+            drawn.plan.hairline.points = line();
+            document.apply("Line  " + words(), std::move(drawn));
         } else if (kind < 9) {
             document.apply("Look  " + words(), withOtherLooks(document.project()));
         } else {

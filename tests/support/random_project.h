@@ -12,8 +12,8 @@ public:
     explicit RandomProjects(unsigned seed) : engine_(seed) {}
 
     Project project();
-    // One edit of any kind: a field, a drag, a head, a look kept, called, renamed or removed, the client's words.
-    // Always one step.
+    // One edit of any kind: a field, a drag, a head, a line, a look kept, called, renamed or removed, the client's
+    // words. Always one step.
     void edit(Document& document);
 
     size_t below(size_t count) { return engine_() % count; }
@@ -25,6 +25,7 @@ private:
     double valueFor(const Field& field);
     HeadSource head();
     Viewpoint camera();
+    std::vector<ShapePoint> line();
     Project withOtherLooks(const Project& project);
 
     std::mt19937 engine_;

@@ -17,7 +17,7 @@ HeadPtr studioHead() {
 ScreenDriver::ScreenDriver(glm::ivec2 size, float scale) : host_(false, scale), size_(size) {
     session_.facts.head = studioHead();
     session_.facts.pigmentDots = 31204;
-    session_.facts.glabellaToLineMm = 70;
+    session_.facts.line.glabellaToFront = 70;
     session_.camera = namedView("three-quarter", *session_.facts.head);
     frame(3);
 }
@@ -150,7 +150,7 @@ void ScreenDriver::openSection(const std::string& name) {
 
 void ScreenDriver::openAllSections() {
     session_.sectionsOpen.assign(session_.sectionsOpen.size(), true);
-    session_.expertOpen = true;
+    session_.expertOpen = session_.lineExpertOpen = true;
     frame(2);
 }
 

@@ -5,7 +5,7 @@ work=$(mktemp -d)
 probe="$work/probe.txt"
 window=
 process=
-export XDG_STATE_HOME="$work/state"  # the person's own lists stay out of it
+export XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/data"  # the person's own lists stay out of it
 
 finish() {
   [ -n "$process" ] && kill "$process" 2>/dev/null && wait "$process" 2>/dev/null
@@ -78,6 +78,21 @@ drag() {
   sleep 0.2
   for step in 1 2 3 4; do
     point "$1" $(($2 + ($3 - $2) * step / 4)) 50
+  done
+  xdotool mouseup 1
+  sleep 0.3
+}
+
+# drag_by ITEM X Y: from its middle, by so many pixels, in steps.
+drag_by() {
+  local x0 y0 x1 y1 step
+  read -r x0 y0 x1 y1 < <(sed -n "s/^box $1 //p" "$probe")
+  point "$1" 50 50
+  xdotool mousedown 1
+  sleep 0.2
+  for step in 1 2 3 4; do
+    xdotool mousemove --window "$window" $(((x0 + x1) / 2 + $2 * step / 4)) $(((y0 + y1) / 2 + $3 * step / 4))
+    sleep 0.2
   done
   xdotool mouseup 1
   sleep 0.3

@@ -38,6 +38,22 @@ wait_until_still
 shot "$shots/3_undone.png"
 [ "$(changed_pixels "$shots/1_open.png" "$shots/3_undone.png")" = 0 ] || fail "the picture did not come back"
 
+echo "A point of the hairline is dragged on the skin, and the dots follow"
+press_key p
+wait_for 'box handle' 10
+wait_until_still
+shot "$shots/3_points.png"
+handles=($(sed -n 's/^box \(handle\.[0-9]*\) .*/\1/p' "$probe" | sort -t. -k2 -n))
+drag_by "${handles[$((${#handles[@]} / 2))]}" 0 -40
+wait_until_still
+shot "$shots/3_dragged.png"
+[ "$(text readout.dots)" != "$dots" ] || fail "the dots did not follow the hairline"
+changed=$(changed_pixels "$shots/3_points.png" "$shots/3_dragged.png")
+[ "${changed%.*}" -gt 300 ] || fail "only $changed pixels changed when a point was dragged"
+press_key ctrl+z
+wait_for "text readout.dots $dots" 30
+press_key o
+
 echo "A press on the timeline shows the years"
 click time.5
 wait_for "text simulation Simulation, year 5, design estimate" 10

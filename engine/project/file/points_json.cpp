@@ -5,8 +5,10 @@
 
 namespace stipple {
 namespace {
+constexpr const char* kCorner = "corner";
+constexpr double kMostAzimuthDeg = 180, kLeastHeight = -1, kMostHeight = 1;
 constexpr double kMostTurnDeg = 1e6, kMostElevationDeg = 89, kLeastDistanceMm = 1, kMostMm = 1e6;
-}
+}  // namespace
 
 Json pointJson(glm::vec3 point) {
     Json json = Json::array();
@@ -39,6 +41,31 @@ Viewpoint cameraOf(const JsonValue& object, std::vector<std::string>& notes) {
     camera.distanceMm = float(inRange(object.at("distance_mm"), kLeastDistanceMm, kMostMm, notes));
     camera.targetMm = pointOf(object.at("target_mm"));
     return camera;
+}
+
+Json lineJson(const std::vector<ShapePoint>& points) {
+    Json list = Json::array();
+    for (const ShapePoint& point : points) {
+        list.push_back({numberJson(decimalOf(point.at.azimuthDeg)), numberJson(decimalOf(point.at.height))});
+        if (point.corner) list.back().push_back(kCorner);
+    }
+    return list;
+}
+
+std::vector<ShapePoint> lineOf(const JsonValue& list, std::vector<std::string>& notes) {
+    const size_t count = list.size(kMostLinePoints);
+    if (count < kFewestLinePoints) list.fail("a list of at least " + std::to_string(kFewestLinePoints) + " points");
+    std::vector<ShapePoint> points;
+    for (size_t i = 0; i < count; ++i) {
+        const JsonValue point = list.at(i);
+        const size_t parts = point.size(3);
+        if (parts < 2 || (parts == 3 && point.at(2).json() != kCorner))
+            point.fail("two numbers, and \"corner\" or nothing more");
+        points.push_back({{float(inRange(point.at(0), -kMostAzimuthDeg, kMostAzimuthDeg, notes)),
+                           float(inRange(point.at(1), kLeastHeight, kMostHeight, notes))},
+                          parts == 3});
+    }
+    return points;
 }
 
 }  // namespace stipple

@@ -19,6 +19,7 @@ Project projectOfLook(const Look& look) {
 
 Json StateWriter::lookJson(const Look& look) {
     Json json = {{"name", look.name}, {"fields", fieldsJson(projectOfLook(look), isLookField)}};
+    if (const auto& line = look.plan.hairline.points; !line.empty()) json["line"] = lineJson(line);
     if (look.view.camera) json["camera"] = cameraJson(*look.view.camera);
     if (!look.thumbnailPng.empty()) json["thumbnail"] = thumbnails_.keyOf(look.thumbnailPng);
     return json;
@@ -35,6 +36,7 @@ const Json& StateWriter::looksJson(const std::vector<Look>& looks) {
 
 Json StateWriter::stateJson(const Project& project) {
     Json json = {{"head", headJson(project.head, folder_)}, {"fields", fieldsJson(project, isStoredField)}};
+    if (const auto& line = project.plan.hairline.points; !line.empty()) json["line"] = lineJson(line);
     if (project.view.camera) json["camera"] = cameraJson(*project.view.camera);
     json["client"] = {{"reference", project.client.reference}, {"words", project.client.words}};
     json["looks"] = looksJson(project.looks);
@@ -44,6 +46,7 @@ Json StateWriter::stateJson(const Project& project) {
 Look StateReader::lookOf(const JsonValue& object, std::vector<std::string>& notes) const {
     Project project;
     if (const auto fields = object.find("fields")) readFields(*fields, isLookField, project, notes);
+    if (const auto line = object.find("line")) project.plan.hairline.points = lineOf(*line, notes);
     if (const auto camera = object.find("camera")) project.view.camera = cameraOf(*camera, notes);
     Look look{object.at("name").text(), project.plan, project.time, project.view, {}};
     if (const auto key = object.find("thumbnail")) look.thumbnailPng = thumbnails_.pngOf(key->text());
@@ -63,6 +66,7 @@ std::vector<Look> StateReader::looksOf(const JsonValue& list, std::vector<std::s
 Project StateReader::projectOf(const JsonValue& state, std::vector<std::string>& notes) const {
     Project project;
     if (const auto fields = state.find("fields")) readFields(*fields, isStoredField, project, notes);
+    if (const auto line = state.find("line")) project.plan.hairline.points = lineOf(*line, notes);
     if (const auto head = state.find("head")) readHead(*head, folder_, project.head, notes);
     if (const auto camera = state.find("camera")) project.view.camera = cameraOf(*camera, notes);
     if (const auto client = state.find("client")) {

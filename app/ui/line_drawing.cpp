@@ -1,0 +1,113 @@
+// The hairline over the picture: line, handles, the tape to its middle, the stroke of the pencil.
+#include "app/ui/line_on_skin.h"
+#include "app/ui/paint.h"
+#include "app/ui/tools.h"
+#include "engine/base/text.h"
+
+namespace stipple::ui {
+namespace {
+
+constexpr float kHandlePx = 5, kHandleBigPx = 7, kCornerScale = 1.4f;
+constexpr ImU32 kDark = IM_COL32(20, 20, 20, 255), kDarkSoft = IM_COL32(20, 20, 20, 150);
+constexpr ImU32 kLineInk = IM_COL32(255, 255, 255, 235), kFaintInk = IM_COL32(255, 255, 255, 120);
+
+ImVec2 at(glm::vec2 pixel) { return {pixel.x, pixel.y}; }
+
+// What of it is seen, in pieces.
+void curve(const LinePicture& picture, const std::vector<glm::vec3>& points, ImU32 ink, float width) {
+    std::vector<ImVec2> piece;
+    const auto draw = [&] {
+        drawList()->AddPolyline(piece.data(), int(piece.size()), kDarkSoft, 0, px(width + 2.4f));
+        drawList()->AddPolyline(piece.data(), int(piece.size()), ink, 0, px(width));
+        piece.clear();
+    };
+    for (const glm::vec3& point : points) {
+        if (const auto pixel = picture.seenAt(point))
+            piece.push_back(at(*pixel));
+        else
+            draw();
+    }
+    draw();
+}
+
+void diamond(ImVec2 c, float r, ImU32 ink) {
+    drawList()->AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, ink);
+}
+
+void handle(ImVec2 c, bool isCorner, bool isLit, bool isChosen) {
+    const Palette& p = colours();
+    const float r = px(isLit ? kHandleBigPx : kHandlePx);
+    if (isCorner) {
+        diamond(c, (r + px(1.5f)) * kCornerScale, kDark);
+        diamond(c, r * kCornerScale, isLit || isChosen ? IM_COL32_WHITE : p.accent);
+        if (isLit || isChosen) diamond(c, (r - px(2)) * kCornerScale, p.accent);
+        return;
+    }
+    drawList()->AddCircleFilled(c, r + px(1.5f), kDark);
+    drawList()->AddCircleFilled(c, r, isLit ? p.accentHover : IM_COL32_WHITE);
+    drawList()->AddCircleFilled(c, r - px(2), isLit ? IM_COL32_WHITE : p.accent);
+    if (isChosen) drawList()->AddCircle(c, r + px(4), p.accent, 0, px(1.6f));
+}
+
+void handles(const Session& session, const LinePicture& picture) {
+    const LineTool& tool = session.line;
+    for (size_t i = 0; i < tool.shown.handles.size(); ++i) {
+        const auto pixel = picture.seenAt(tool.shown.spots[i]);
+        if (!pixel) continue;
+        const bool isLit = tool.pointed == i || tool.held == i;
+        handle(at(*pixel), tool.shown.handles[i].corner, isLit, tool.chosen == i);
+    }
+}
+
+// From the glabella to the line, with its length.
+void middleTape(const LinePicture& picture, const std::vector<glm::vec3>& tape, float mm) {
+    curve(picture, tape, kLineInk, 1.2f);
+    for (const glm::vec3& end : {tape.front(), tape.back()})
+        if (const auto pixel = picture.seenAt(end))
+            drawList()->AddLine({pixel->x - px(6), pixel->y}, {pixel->x + px(6), pixel->y}, IM_COL32_WHITE, px(1.6f));
+    const auto middle = picture.seenAt(tape[tape.size() / 2]);
+    if (!middle) return;
+    const std::string words = formatFixed(double(mm) / 10, 1) + " cm";
+    const float width = textWidth(words, Face::strong) + px(14);
+    const Box plate{{middle->x - width - px(8), middle->y - px(12)}, {middle->x - px(8), middle->y + px(12)}};
+    fill(plate, colours().glass, px(kRadius));
+    text(plate, words, Face::strong, colours().onGlass, Align::centre);
+}
+
+// What is being drawn, and its mirror image while the line is mirrored.
+void stroke(const Session& session, const LinePicture& picture) {
+    const std::vector<glm::vec3>& drawn = session.line.stroke;
+    if (drawn.size() < 2) return;
+    if (session.document.project().plan.hairline.mirrored) {
+        std::vector<glm::vec3> other;
+        for (const glm::vec3& point : drawn) {
+            const ScalpCoordinate where = picture.head->chart.coordinateOf(point);
+            const ScalpCoordinate mirrored{-where.azimuthDeg, where.height};
+            other.push_back(skinOver(*picture.head, picture.head->chart.surfaceOf(mirrored)));
+        }
+        curve(picture, other, kFaintInk, 1.6f);
+    }
+    curve(picture, drawn, IM_COL32_WHITE, 2.6f);
+}
+
+}  // namespace
+
+void drawTool(Session& session) {
+    if (session.tool == Tool::orbit || session.presenting) return;
+    LineTool& tool = session.line;
+    const HairlinePlan& line = session.document.project().plan.hairline;
+    if (tool.shown.head != session.facts.head || !(tool.shown.line == line))
+        tool.shown = lineOnSkin(session.facts.head, line);
+    const bool isPencil = session.tool == Tool::pencil;
+    const ImU32 ink = tool.pointsLine || tool.raises ? colours().accentHover : isPencil ? kFaintInk : kLineInk;
+    for (const LinePicture& picture : linePictures(session)) {
+        const glm::ivec2 max = picture.min + picture.size;
+        drawList()->PushClipRect({float(picture.min.x), float(picture.min.y)}, {float(max.x), float(max.y)}, true);
+        curve(picture, tool.shown.path, ink, isPencil ? 1.2f : 1.6f);
+        middleTape(picture, tool.shown.tape, line.heightMm);
+        isPencil ? stroke(session, picture) : handles(session, picture);
+        drawList()->PopClipRect();
+    }
+}
+
+}  // namespace stipple::ui

@@ -1,0 +1,53 @@
+// What a press on the picture does: turn the head, take hold of the hairline's points, or draw the line anew.
+#pragma once
+#include <glm/glm.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/head/head.h"
+#include "engine/plan/plan.h"
+#include "engine/project/presets.h"
+
+namespace stipple::ui {
+
+enum class Tool { orbit, pencil, points };
+inline constexpr int kToolCount = 3;
+
+// The hairline laid on the skin of the head that is shown, mm; made again when either changes.
+struct LineOnSkin {
+    HeadPtr head;
+    HairlinePlan line;
+    std::vector<ShapePoint> handles;    // from the right sideburn to the left
+    std::vector<glm::vec3> spots;       // of the handles
+    std::vector<glm::vec3> path, tape;  // the front line; the tape from the glabella to its middle
+};
+
+struct LineTool {
+    LineOnSkin shown;
+    std::optional<size_t> pointed, chosen;  // handles: under the pointer; the last that was pressed
+    bool pointsLine = false;                // the pointer is on the line, between handles
+
+    std::optional<size_t> held;   // the handle that is being dragged,
+    bool raises = false;          // or the whole line, up or down
+    bool hasMoved = false;        // far enough to be no click
+    HairlinePlan before;          // when the drag began
+    glm::vec2 grip{}, pressed{};  // pixels: from the pointer to what it holds; where it was pressed
+    ScalpCoordinate from;         // where the handle was
+    float pressedMm = 0;          // height on the head where the line was pressed
+
+    bool draws = false;
+    glm::vec2 lastPixel{};
+    std::vector<glm::vec3> stroke;  // on the skin, mm
+};
+
+// Lines that the person keeps, and the name under which another is being kept.
+struct OwnLines {
+    bool isRead = false;
+    std::vector<Preset> lines;
+    bool isNaming = false, hasField = false;
+    std::string name, problem;      // as typed; why it was not kept
+    std::optional<size_t> doubted;  // its cross was pressed: the next press on it forgets it
+};
+
+}  // namespace stipple::ui

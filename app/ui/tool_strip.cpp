@@ -1,0 +1,71 @@
+// The tools at the left of the picture.
+#include <array>
+#include <string>
+
+#include "app/ui/icons.h"
+#include "app/ui/tools.h"
+#include "app/ui/widgets.h"
+
+namespace stipple::ui {
+namespace {
+
+struct ToolWords {
+    const char *icon, *name, *title, *key, *help;
+};
+constexpr std::array<ToolWords, kToolCount> kTools{{
+    {icon::kOrbit, "orbit", "Orbit", "O", "Turn the head. Beside the head every tool turns it, and arrow keys do."},
+    {icon::kPencil, "pencil", "Line", "L",
+     "Draw the hairline on the skin as with a pencil. It is smoothed when you let go, and takes the place of the part "
+     "that it passes."},
+    {icon::kPoints, "points", "Points", "P",
+     "Drag points of the hairline along the skin, or the line itself up and down; the dots follow."},
+}};
+
+void toolButton(Session& session, Box box, int index, bool small) {
+    const Palette& p = colours();
+    const ToolWords& words = kTools[size_t(index)];
+    const Hit hit = hitItem(std::string("tool.") + words.name, box);
+    const bool on = int(session.tool) == index;
+    if (on)
+        fill(box, p.accentSoft, px(kRadius));
+    else if (hit.hovered)
+        fill(box, hit.held ? p.active : p.hover, px(kRadius));
+    const ImU32 ink = on ? p.accent : hit.hovered ? p.text : p.text2;
+    if (small) {
+        text(box, words.icon, Face::icon, ink, Align::centre);
+    } else {
+        Box rest = box;
+        rest.cutTop(px(6));
+        text(rest.cutTop(px(26)), words.icon, Face::icon, ink, Align::centre);
+        text(rest.cutTop(px(18)), words.title, Face::caption, on ? p.text : ink, Align::centre);
+    }
+    focusRing(box, hit);
+    tooltip(hit, {words.title, words.help, "", words.key});
+    if (hit.pressed) chooseTool(session, Tool(index));
+}
+
+}  // namespace
+
+void chooseTool(Session& session, Tool tool) {
+    session.document.endDrag();
+    session.line = {};
+    session.tool = tool;
+}
+
+void toolStrip(Session& session, Box box, bool small) {
+    const Pane pane("tools", box, colours().bar);
+    fill({{box.max.x - px(1), box.min.y}, box.max}, colours().line);
+    Box rest = box.inset(px(6), px(8));
+    rest.max.x -= px(1);
+    for (int i = 0; i < kToolCount; ++i) {
+        toolButton(session, rest.cutTop(px(small ? 42 : 56)), i, small);
+        rest.cutTop(px(4));
+    }
+    const bool isOn = session.document.project().plan.hairline.mirrored;
+    const Tip tip{isOn ? "Mirror is on" : "Mirror is off",
+                  "What is done to the hairline is done on both sides at once.", "", "M"};
+    const float size = px(40);
+    if (iconButton("mirror", rest.cutBottom(size).centred(size, size), icon::kMirror, tip, isOn)) toggleMirror(session);
+}
+
+}  // namespace stipple::ui
