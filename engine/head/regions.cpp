@@ -30,17 +30,6 @@ constexpr std::array<BorderPoint, 8> kBorder{{{0, Landmark::glabella, -5},
                                               {140, Landmark::inion, -50},
                                               {180, Landmark::inion, -55}}};
 
-float borderHeight(const Landmarks& landmarks, float azimuthDeg) {
-    const float azimuth = std::abs(azimuthDeg);
-    const auto height = [&](const BorderPoint& p) { return landmarks[p.above].y + p.heightMm; };
-    for (size_t i = 1; i < kBorder.size(); ++i) {
-        if (azimuth > kBorder[i].azimuthDeg) continue;
-        const float share = (azimuth - kBorder[i - 1].azimuthDeg) / (kBorder[i].azimuthDeg - kBorder[i - 1].azimuthDeg);
-        return glm::mix(height(kBorder[i - 1]), height(kBorder[i]), share);
-    }
-    return height(kBorder.back());
-}
-
 // Outer skin sees the outside: enough rays round its normal leave the head.
 bool isOpen(const Bvh& all, glm::vec3 point, glm::vec3 normal) {
     constexpr float kFarMm = 1000, kLiftMm = 0.3f;
@@ -92,7 +81,7 @@ struct SiteRegion {
         const auto [a, b, c] = corners;
         const glm::vec3 middle = (a + b + c) / 3.0f;
         if (!(glm::length(glm::cross(b - a, c - a)) > 0)) return false;
-        if (middle.y < borderHeight(landmarks, chart.coordinateOf(middle).azimuthDeg)) return false;
+        if (middle.y < siteBorderHeight(landmarks, chart.coordinateOf(middle).azimuthDeg)) return false;
         if (!(isInPlane(a) && isInPlane(b) && isInPlane(c))) return false;
         return !(ears.at(middle) > 0.5f || isOnPinna(a) || isOnPinna(b) || isOnPinna(c));
     }
@@ -124,6 +113,17 @@ float scalpBorderHeight(float azimuthDeg) {
 }
 
 }  // namespace
+
+float siteBorderHeight(const Landmarks& landmarks, float azimuthDeg) {
+    const float azimuth = std::abs(azimuthDeg);
+    const auto height = [&](const BorderPoint& p) { return landmarks[p.above].y + p.heightMm; };
+    for (size_t i = 1; i < kBorder.size(); ++i) {
+        if (azimuth > kBorder[i].azimuthDeg) continue;
+        const float share = (azimuth - kBorder[i - 1].azimuthDeg) / (kBorder[i].azimuthDeg - kBorder[i - 1].azimuthDeg);
+        return glm::mix(height(kBorder[i - 1]), height(kBorder[i]), share);
+    }
+    return height(kBorder.back());
+}
 
 std::vector<uint8_t> findHeadSkin(const Mesh& mesh) { return findHeadSkin(mesh, weldByPosition(mesh.positions)); }
 
