@@ -9,6 +9,8 @@
 #include "app/ui/chooser.h"
 #include "app/ui/comparing_state.h"
 #include "app/ui/file_state.h"
+#include "app/ui/head_check.h"
+#include "app/ui/measuring.h"
 #include "app/ui/picture_cells.h"
 #include "app/ui/tape_form.h"
 #include "engine/dots/statistics.h"
@@ -28,7 +30,7 @@ struct Facts {
     std::vector<ZoneStatistics> zones;
 };
 
-enum class Screen { workspace, start };
+enum class Screen { workspace, start, headCheck };
 enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message };
 
 // What is being typed of the client, until the field is left.
@@ -59,6 +61,8 @@ struct Session {
     bool expertOpen = false;
 
     Screen screen = Screen::workspace;
+    HeadCheck check;
+    Measuring measuring;
     Sheet sheet = Sheet::none;
     Message message;
     std::optional<Way> answer;  // to the message, until the window has taken it

@@ -9,6 +9,7 @@
 #include "app/ui/screens.h"
 #include "app/ui/start_screen.h"
 #include "app/ui/viewport_cells.h"
+#include "app/ui/viewport_tape.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
@@ -60,6 +61,10 @@ void handsOnPicture(Session& session, Box box) {
     const PictureCell& cell = cellAt(cells, cursor);
     if (held && !isNewPress) dragCamera(session, io.MouseDelta, !io.MouseDown[0] || io.KeyShift, cell.size);
     if (!hovered) return;
+    if (session.measuring.isOn && pressedInPlace()) {
+        measureAt(session, session.camera, cursor - glm::vec2(cell.min), cell.size);
+        return;
+    }
     if (cell.estimate && pressedInPlace()) takeEstimate(session, cell);
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frameHead(session);
     if (io.MouseWheel != 0)
@@ -207,11 +212,13 @@ void viewport(Session& session, Box box) {
     if (!session.presenting) viewNamesRow(session, box);
     if (pictureCells(session).front().state == CompareState::split) splitDivider(session, box);
     cellNames(session, box);
+    tapeOnPicture(session, box);
     const Box beside = session.presenting ? Box{box.min, {box.min.x, box.max.y}} : readOutPlate(session, box);
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
     if (!session.presenting) lastProjectPlate(session, box);
     noticePlate(session, box);
+    if (!session.presenting) measureButton(session, box);
     handsOnPicture(session, box);
 }
 

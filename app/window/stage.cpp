@@ -14,10 +14,17 @@ std::string workWords(const HeadSource& source) {
     return source.file.empty() ? "Preparing the built-in head" : "Reading " + fileName(source);
 }
 
+// While the head itself is looked at, nothing grows on it: what is dark then is of the scan.
+Project wantedProject(const ui::Session& session) {
+    Project project = session.document.project();
+    if (session.screen == ui::Screen::headCheck) project.hair.pattern = LossPattern::totalis;
+    return project;
+}
+
 }  // namespace
 
-bool Stage::isUpToDate(const Document& document) const {
-    return !isBusy() && zonesCounted_ && shown_ && makeTheSame(document.project(), *shown_);
+bool Stage::isUpToDate(const ui::Session& session) const {
+    return !isBusy() && zonesCounted_ && shown_ && makeTheSame(wantedProject(session), *shown_);
 }
 
 void Stage::show(ui::Session& session, StageJob& job) {
@@ -140,7 +147,7 @@ bool Stage::chooseHead(ui::Session& session) {
 
 void Stage::startEdit(ui::Session& session) {
     if (edit_ || !shown_ || (load_ && load_->isDone)) return;
-    Project project = session.document.project();
+    Project project = wantedProject(session);
     if (mustBeLoaded(project.head, shown_->head)) project.head = shown_->head;
     // Zones are counted when a drag is over: until then the picture is what is waited for.
     const bool countsZones = !session.document.isDragging();
@@ -166,7 +173,7 @@ FrameInputs Stage::frameOfCell(const ui::Session& session, const ui::PictureCell
         other.time.estimate = *cell.estimate;
         frame = frameOf(other, *head_, session.camera, cell.size);
     }
-    frame.camera = session.camera;
+    frame.camera = cell.camera.value_or(session.camera);
     frame.size = cell.size;
     frame.state = cell.state;
     frame.splitAt = session.splitAt;
