@@ -10,7 +10,15 @@
 namespace stipple::app {
 namespace {
 constexpr int kLeastPixels = 16, kMostPixels = 8192;
+
+// "X,Y,Z" of three parts, mm.
+glm::vec3 pointOf(const std::string& option, const std::string& text) {
+    const auto parts = splitText(text, ',');
+    glm::vec3 point;
+    for (int i = 0; i < 3; ++i) point[i] = float(numberOf(option, parts[size_t(i)], -1000, 1000));
+    return point;
 }
+}  // namespace
 
 void requireOneOf(const std::string& option, const std::string& value, const std::vector<std::string>& words) {
     if (std::find(words.begin(), words.end(), value) != words.end()) return;
@@ -62,15 +70,30 @@ void parseCamera(const std::string& text, Arguments& arguments) {
 
 void parseLandmark(const std::string& text, LandmarkFixes& fixes) {
     const size_t equals = text.find('=');
-    const auto parts = splitText(equals == std::string::npos ? "" : text.substr(equals + 1), ',');
-    if (parts.size() != 3)
+    const std::string place = equals == std::string::npos ? "" : text.substr(equals + 1);
+    if (splitText(place, ',').size() != 3)
         throw UsageError("--landmark takes NAME=X,Y,Z in millimetres, as in glabella=0,22,96; \"" + text +
                          "\" is not so.");
     const std::string name = text.substr(0, equals);
     requireOneOf("--landmark", name, landmarkNames());
-    glm::vec3 point;
-    for (int i = 0; i < 3; ++i) point[i] = float(numberOf("--landmark " + name, parts[size_t(i)], -1000, 1000));
-    fixes[*landmarkOf(name)] = point;
+    fixes[*landmarkOf(name)] = pointOf("--landmark " + name, place);
+}
+
+TapeAsked tapeAsked(const std::string& text) {
+    const auto ends = splitText(text, ':');
+    if (ends.size() != 2)
+        throw UsageError("--tape takes A:B, as in glabella:inion or 0,90,80:vertex; \"" + text + "\" is not so.");
+    const auto endOf = [](const std::string& word) {
+        TapeEnd end;
+        if (splitText(word, ',').size() == 3) {
+            end.pointMm = pointOf("--tape", word);
+            return end;
+        }
+        requireOneOf("--tape", word, landmarkNames());
+        end.landmark = landmarkOf(word);
+        return end;
+    };
+    return {endOf(ends[0]), endOf(ends[1])};
 }
 
 void requireEnding(const std::string& output, const std::vector<std::string>& endings) {

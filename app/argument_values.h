@@ -13,6 +13,7 @@ double wholeNumberOf(const std::string& option, const std::string& text, double 
 glm::ivec2 sizeOf(const std::string& text);                         // "1280x720"
 void parseCamera(const std::string& text, Arguments& arguments);    // "AZ,EL,DIST_MM[,X,Y,Z]"
 void parseLandmark(const std::string& text, LandmarkFixes& fixes);  // "NAME=X,Y,Z"
+TapeAsked tapeAsked(const std::string& text);                       // "A:B", each a landmark or "X,Y,Z"
 void requireEnding(const std::string& output, const std::vector<std::string>& endings);
 
 }  // namespace stipple::app

@@ -101,6 +101,9 @@ void addOptions(CLI::App& command, Command which, RawOptions& raw, Arguments& ar
     if (which == Command::render) addRenderOptions(command, raw, arguments);
     if (which == Command::sheet) addSheetOptions(command, raw);
     if (which == Command::bench) addBenchOptions(command, raw);
+    if (which == Command::inspect)
+        command.add_option("--tape", raw.tapes, "A:B: the tape along the skin; each a landmark, or X,Y,Z in mm")
+            ->take_all();
     if (which == Command::exportFile) command.add_option("--output,-o", raw.output, "the table to write: .csv");
     if (which == Command::save) {
         command.add_option("--output,-o", raw.output, "the project to write: .stipple");
@@ -173,6 +176,9 @@ void applyCommand(const RawOptions& raw, Arguments& a) {
     switch (a.command) {
         case Command::render:
             return applyRender(raw, a);
+        case Command::inspect:
+            for (const std::string& tape : raw.tapes) a.tapes.push_back(tapeAsked(tape));
+            return;
         case Command::exportFile:
             return requireEnding(raw.output, {".csv"});
         case Command::save:

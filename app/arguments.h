@@ -19,6 +19,15 @@ struct SheetAxis {
     std::vector<std::string> values;  // checked
 };
 
+// A tape from one place to another: each a landmark, or the skin nearest to a point of the head frame, mm.
+struct TapeEnd {
+    std::optional<Landmark> landmark;
+    glm::vec3 pointMm{};
+};
+struct TapeAsked {
+    TapeEnd from, to;
+};
+
 struct Arguments {
     Command command = Command::open;
     std::string helpText;  // of --help
@@ -42,6 +51,7 @@ struct Arguments {
     std::string reference;
     double referenceThreshold = 2;
 
+    std::vector<TapeAsked> tapes;       // of inspect
     std::vector<SheetAxis> over;        // of sheet: one, or columns and rows
     std::vector<std::string> pictures;  // of compare: two
     size_t benchDots = 300'000;

@@ -9,7 +9,7 @@ struct RawOptions {
     std::string file, head, output, size, view, camera, state, overlay, up, forward, unit, scale, threshold, preset,
         what;
     std::string dots, frames;
-    std::vector<std::string> settings, over, pictures, landmarks;
+    std::vector<std::string> settings, over, pictures, landmarks, tapes;
     bool mirrored = false;
 };
 

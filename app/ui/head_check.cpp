@@ -58,9 +58,14 @@ void confirmHead(Session& session) {
 std::array<glm::vec3, kLandmarkCount> checkPoints(const Session& session) {
     const Head& head = *session.facts.head;
     const LandmarkFixes& fixes = shownFixes(session);
-    std::array<glm::vec3, kLandmarkCount> points = siteGroundOf(head).landmarks.points;
-    for (size_t i = 0; i < kLandmarkCount; ++i)
-        points[i] = moved(head.fromSiteGround, fixes.points[i] ? *fixes.points[i] : points[i]);
+    const Landmarks& found = siteGroundOf(head).landmarks;
+    std::array<glm::vec3, kLandmarkCount> points;
+    for (size_t i = 0; i < kLandmarkCount; ++i) {
+        // Where hair was painted out, the head on the screen has them lower.
+        const bool isByHand = head.landmarks.confidence[i] >= 1;
+        const glm::vec3 own = isByHand ? moved(head.fromSiteGround, found.points[i]) : head.landmarks.points[i];
+        points[i] = fixes.points[i] ? moved(head.fromSiteGround, *fixes.points[i]) : own;
+    }
     return points;
 }
 

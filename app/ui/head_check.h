@@ -8,6 +8,7 @@
 
 #include "engine/head/head.h"
 #include "engine/head/landmark_fixes.h"
+#include "engine/head/paint_strokes.h"
 #include "engine/project/head_edits.h"
 #include "engine/render/camera.h"
 
@@ -17,9 +18,22 @@ struct Session;
 
 struct CheckPicture {
     Camera camera;
-    glm::ivec2 size{};  // device pixels; set by each frame
+    glm::ivec2 min{}, size{};  // device pixels, from the upper left of the pictures' place; set by each frame
 };
 inline constexpr size_t kCheckPictures = 2;  // front, left side
+
+// The brush that paints hair of the scan out.
+struct HairBrush {
+    bool isOn = false, erases = false;
+    float radiusMm = 12;
+    std::optional<PaintStroke> stroke;  // while it is being drawn
+    PaintOut shown;                     // what the tint stands for
+    HeadPtr shownOn;
+    // What is painted out, 0..1, and where on the head on the screen, one a cell of the proxy (chart_proxy.h); empty
+    // where nothing is.
+    std::vector<float> tint;
+    std::vector<glm::vec3> tintPoints;
+};
 
 struct HeadCheck {
     std::array<CheckPicture, kCheckPictures> pictures;
@@ -34,6 +48,7 @@ struct HeadCheck {
     LandmarkFixes draft;                       // while one is being dragged
     int typed = -1;                            // the measure that is being typed, of checkMeasures()
     std::string typedWords;
+    HairBrush brush;
     std::string problem;
 };
 
@@ -51,6 +66,16 @@ glm::vec3 skinAt(const Head& head, const CheckPicture& picture, glm::vec2 pixel,
 void movePoint(Session& session, Landmark landmark, glm::vec3 point);
 void endMove(Session& session);
 void resetPoint(Session& session, std::optional<Landmark> landmark);  // none: all
+
+// The brush at a pixel of a picture: first as a draft, then as one undo step. The place on the skin, in the frame of
+// the head on the screen; none beside the head.
+std::optional<glm::vec3> brushPlace(const Head& head, const CheckPicture& picture, glm::vec2 pixel);
+void paintHair(Session& session, const CheckPicture& picture, glm::vec2 pixel);
+void endStroke(Session& session);
+void takeHairGuess(Session& session, bool takes);
+void clearPaint(Session& session);
+// Brings HairBrush::tint up to date.
+void updateTint(Session& session);
 
 // Each asks for the file to be read again.
 void turnHead(Session& session, HeadTurn turn);

@@ -40,6 +40,9 @@ std::string sentence(const Finding& finding) {
         if (finding.what == row.what)
             return finding.count == 1 && *row.one ? row.one
                                                   : countText(size_t(std::max<int64_t>(0, finding.count))) + row.many;
+    if (finding.what.starts_with("cm2 of hair"))
+        return countText(size_t(std::max<int64_t>(0, finding.count))) +
+               " cm\xC2\xB2 of the scalp seem to be under hair.";
     if (finding.what == "surface was inside out") return "The surface was inside out and was turned.";
     if (finding.what == "facet normals smoothed") return "It came in flat facets; its shading was smoothed.";
     std::string words = finding.what;

@@ -59,6 +59,11 @@ void headButtons(Session& session, Column& column) {
                {"No scan? Three tape measures", "A built-in head that measures as the person does.", "", "Ctrl+T"}))
         openTapeForm(session);
     column.y += px(8);
+    if (session.document.project().head.file.empty()) return;
+    if (button("head.check", column.take(px(kControlHeight)), "Is this right?", ButtonStyle::plain, Face::body, true,
+               {"Look at the head again", "Its points, its size, and hair in the scan."}))
+        openHeadCheck(session);
+    column.y += px(8);
 }
 
 HeadSource builtInSource(const std::string& name) {

@@ -19,9 +19,19 @@ std::vector<PictureCell> row(glm::ivec2 size, int count) {
     return cells;
 }
 
+// The head as it came: nothing is planned on it yet.
+std::vector<PictureCell> checkCells(const HeadCheck& check) {
+    std::vector<PictureCell> cells;
+    for (const CheckPicture& picture : check.pictures)
+        cells.push_back(
+            {.min = picture.min, .size = picture.size, .state = CompareState::before, .camera = picture.camera});
+    return cells;
+}
+
 }  // namespace
 
 std::vector<PictureCell> pictureCells(const Session& session) {
+    if (session.screen == Screen::headCheck) return checkCells(session.check);
     switch (session.layout) {
         case Layout::beside: {
             std::vector<PictureCell> cells = row(session.viewSize, 2);

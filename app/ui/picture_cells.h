@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/plan/plan.h"
+#include "engine/render/camera.h"
 #include "engine/render/frame.h"
 
 namespace stipple::ui {
@@ -18,6 +19,7 @@ struct PictureCell {
     glm::ivec2 min{}, size{};  // device pixels, from the upper left of the picture's place
     CompareState state = CompareState::after;
     std::optional<Estimate> estimate;  // none: the project's own
+    std::optional<Camera> camera;      // none: the session's
     std::optional<size_t> look;        // shown instead of the project's plan, time and light
     bool operator==(const PictureCell&) const = default;
 };

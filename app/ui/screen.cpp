@@ -27,6 +27,12 @@ void workspace(Session& session, Box screen) {
     viewport(session, screen);
 }
 
+// The head that was asked about has gone out of the document.
+void leaveStaleCheck(Session& session) {
+    const bool isThere = session.facts.head && !session.document.project().head.file.empty();
+    if (session.screen == Screen::headCheck && !isThere) session.screen = Screen::workspace;
+}
+
 }  // namespace
 
 void drawScreen(Session& session, Box screen) {
@@ -34,7 +40,18 @@ void drawScreen(Session& session, Box screen) {
     session.document.nowS = ImGui::GetTime();
     shortcuts(session);  // before the stops of the last frame go: arrows belong to the one that has the ring
     beginStops();
-    session.screen == Screen::start ? startScreen(session, screen) : workspace(session, screen);
+    leaveStaleCheck(session);
+    switch (session.screen) {
+        case Screen::start:
+            startScreen(session, screen);
+            break;
+        case Screen::headCheck:
+            headCheckScreen(session, screen);
+            break;
+        case Screen::workspace:
+            workspace(session, screen);
+            break;
+    }
     sheets(session, screen);
     endStops(session.sheet == Sheet::none ? nullptr : "sheet");
 }

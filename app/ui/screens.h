@@ -10,6 +10,7 @@ void drawScreen(Session& session, Box screen);
 void topBar(Session& session, Box box);
 void inspector(Session& session, Box box);
 void timeline(Session& session, Box box);
+void headCheckScreen(Session& session, Box screen);
 void viewport(Session& session, Box box);
 void sheets(Session& session, Box screen);
 void shortcuts(Session& session);

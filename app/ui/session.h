@@ -9,6 +9,8 @@
 #include "app/ui/chooser.h"
 #include "app/ui/comparing_state.h"
 #include "app/ui/file_state.h"
+#include "app/ui/head_check.h"
+#include "app/ui/measuring.h"
 #include "app/ui/picture_cells.h"
 #include "app/ui/tape_form.h"
 #include "app/ui/tool_state.h"
@@ -30,7 +32,7 @@ struct Facts {
     std::vector<ZoneStatistics> zones;
 };
 
-enum class Screen { workspace, start };
+enum class Screen { workspace, start, headCheck };
 enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message };
 
 // What is being typed of the client, until the field is left.
@@ -65,6 +67,8 @@ struct Session {
     bool expertOpen = false, lineExpertOpen = false;
 
     Screen screen = Screen::workspace;
+    HeadCheck check;
+    Measuring measuring;
     Sheet sheet = Sheet::none;
     Message message;
     std::optional<Way> answer;  // to the message, until the window has taken it

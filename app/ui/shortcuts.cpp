@@ -29,7 +29,7 @@ void editKeys(Session& session) {
     else if (keyPressed(Key::z, true))
         io.KeyShift ? redoStep(session) : undoStep(session);
     if (keyPressed(Key::y, true)) redoStep(session);
-    if (keyPressed(Key::l)) keepLook(session);
+    if (keyPressed(Key::l) && session.screen == Screen::workspace) keepLook(session);
 }
 
 // Control; in client mode only leaving is left.
@@ -100,7 +100,21 @@ void toolKeys(Session& session) {
     if (keyPressed(Key::c)) turnCorner(session);
 }
 
+// The brush goes first, then the typing of a measure, then the step itself.
+void checkKeys(Session& session) {
+    HeadCheck& check = session.check;
+    if (ImGui::GetIO().KeyCtrl) editKeys(session);
+    if (!keyPressed(Key::escape)) return;
+    if (check.brush.isOn)
+        check.brush.isOn = false;
+    else if (check.typed >= 0)
+        check.typed = -1;
+    else
+        session.screen = Screen::workspace;
+}
+
 void plainKeys(Session& session) {
+    if (keyPressed(Key::t) || (session.measuring.isOn && keyPressed(Key::escape))) toggleMeasuring(session);
     if (keyPressed(Key::h)) session.panelsShown = !session.panelsShown;
     if (keyPressed(Key::s)) ImGui::GetIO().KeyShift ? toggleLayout(session, Layout::beside) : toggleSplit(session);
     if (keyPressed(Key::q)) ImGui::GetIO().KeyShift ? toggleLayout(session, Layout::estimates) : nextEstimate(session);
@@ -127,6 +141,8 @@ void shortcuts(Session& session) {
     if (io.KeyCtrl) fileKeys(session);
     if (session.screen == Screen::start) {
         if (keyPressed(Key::escape)) session.screen = Screen::workspace;
+    } else if (session.screen == Screen::headCheck) {
+        checkKeys(session);
     } else if (io.KeyCtrl) {
         editKeys(session);
     } else if (!session.facts.head) {

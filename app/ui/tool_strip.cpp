@@ -49,6 +49,7 @@ void toolButton(Session& session, Box box, int index, bool small) {
 void chooseTool(Session& session, Tool tool) {
     session.document.endDrag();
     session.line = {};
+    session.measuring = {};
     session.tool = tool;
 }
 

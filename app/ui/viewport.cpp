@@ -10,6 +10,7 @@
 #include "app/ui/start_screen.h"
 #include "app/ui/tools.h"
 #include "app/ui/viewport_cells.h"
+#include "app/ui/viewport_tape.h"
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
@@ -65,6 +66,10 @@ void handsOnPicture(Session& session, Box box, bool toolHasPointer) {
         session.camera = zoomed(session.camera, std::pow(kNearerPerNotch, io.MouseWheel), cursor - glm::vec2(cell.min),
                                 cell.size, *session.facts.head);
     if (toolHasPointer) return;
+    if (session.measuring.isOn && pressedInPlace()) {
+        measureAt(session, session.camera, cursor - glm::vec2(cell.min), cell.size);
+        return;
+    }
     if (cell.estimate && pressedInPlace()) takeEstimate(session, cell);
     if (ImGui::IsMouseDoubleClicked(ImGuiMouseButton_Left)) frameHead(session);
 }
@@ -216,11 +221,13 @@ void viewport(Session& session, Box box) {
     if (!session.presenting) viewNamesRow(session, box);
     if (pictureCells(session).front().state == CompareState::split) splitDivider(session, box);
     cellNames(session, box);
+    tapeOnPicture(session, box);
     const Box beside = session.presenting ? Box{box.min, {box.min.x, box.max.y}} : readOutPlate(session, box);
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
     if (!session.presenting) lastProjectPlate(session, box);
     noticePlate(session, box);
+    if (!session.presenting && session.work.empty()) measureButton(session, box);
     handsOnPicture(session, box, toolHands(session, box));
 }
 

@@ -118,7 +118,7 @@ void Loop::buildScreen() {
 
 void Loop::placeCamera() {
     const bool newHead = stage_.takeNewHead();
-    const bool newDocument = session_.placesCamera && stage_.isUpToDate(session_.document);
+    const bool newDocument = session_.placesCamera && stage_.isUpToDate(session_);
     if (!newHead && !newDocument) return;
     const std::optional<Viewpoint>& own = session_.document.project().view.camera;
     if (!cameraPlaced_ && options_.firstCamera)
@@ -129,6 +129,8 @@ void Loop::placeCamera() {
         ui::lookFrom(session_, "three-quarter");
     session_.placesCamera = false;
     cameraPlaced_ = true;
+    const HeadSource& head = session_.document.project().head;
+    if (newHead && !head.file.empty() && !head.isConfirmed && !session_.presenting) ui::openHeadCheck(session_);
 }
 
 PictureKey Loop::wantedPicture() const {
@@ -155,7 +157,7 @@ void Loop::drawPicture() {
 // When a hand has been still for a while, and one a round, so that it is never waited for.
 void Loop::makeSmallPicture() {
     smallPictureS_ = kNeverS;
-    const bool isWhole = stage_.isUpToDate(session_.document) && pace_.isFull(wantedPicture());
+    const bool isWhole = stage_.isUpToDate(session_) && pace_.isFull(wantedPicture());
     if (!isWhole || host_.pointerIsDown() || !timePictures_.isBehind(stage_, session_)) return;
     smallPictureS_ = pace_.stillSinceS() + kSmallPictureAfterS;
     if (GlfwWindow::seconds() < smallPictureS_) return;
@@ -181,7 +183,7 @@ void Loop::report() {
     for (const std::string& message : glLog_.messages) logWarning("OpenGL: " + message);
     glLog_.messages.clear();
 #endif
-    session_.pictureReady = stage_.isUpToDate(session_.document) && pace_.isFull(wantedPicture());
+    session_.pictureReady = stage_.isUpToDate(session_) && pace_.isFull(wantedPicture());
     if (!probe_.isWanted()) return;
     const bool missesHead = session_.headTrouble && !stage_.isBusy();
     const char* state = missesHead ? "missing" : session_.pictureReady ? "ready" : stage_.isBusy() ? "busy" : "moving";

@@ -20,6 +20,7 @@ bool areSameHead(HeadSource a, const HeadSource& b) {
 
 bool mustBeLoaded(HeadSource wanted, const HeadSource& shown) {
     wanted.landmarkFixes = shown.landmarkFixes;
+    wanted.paintOut = shown.paintOut;
     return !areSameHead(std::move(wanted), shown);
 }
 

@@ -10,7 +10,7 @@ Project atTimeOf(Project project, const Project& other);
 
 // That a file was read, or looked at, is no other head.
 bool areSameHead(HeadSource a, const HeadSource& b);
-// Landmarks that are put right only seat the head anew.
+// Landmarks that are put right, and hair that is painted out, only change the head that is there.
 bool mustBeLoaded(HeadSource wanted, const HeadSource& shown);
 
 }  // namespace stipple::window

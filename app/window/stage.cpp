@@ -17,10 +17,17 @@ std::string workWords(const StageJob& job) {
     return "Reading " + fileName(source) + (doing.empty() ? "" : ", " + doing);
 }
 
+// While the head itself is looked at, nothing grows on it: what is dark then is of the scan.
+Project wantedProject(const ui::Session& session) {
+    Project project = session.document.project();
+    if (session.screen == ui::Screen::headCheck) project.hair.pattern = LossPattern::totalis;
+    return project;
+}
+
 }  // namespace
 
-bool Stage::isUpToDate(const Document& document) const {
-    return !isBusy() && zonesCounted_ && shown_ && makeTheSame(document.project(), *shown_);
+bool Stage::isUpToDate(const ui::Session& session) const {
+    return !isBusy() && zonesCounted_ && shown_ && makeTheSame(wantedProject(session), *shown_);
 }
 
 void Stage::show(ui::Session& session, StageJob& job) {
@@ -143,7 +150,7 @@ bool Stage::chooseHead(ui::Session& session) {
 
 void Stage::startEdit(ui::Session& session) {
     if (edit_ || !shown_ || (load_ && load_->isDone)) return;
-    Project project = session.document.project();
+    Project project = wantedProject(session);
     if (mustBeLoaded(project.head, shown_->head)) project.head = shown_->head;
     // Zones are counted when a drag is over: until then the picture is what is waited for.
     const bool countsZones = !session.document.isDragging();
@@ -169,7 +176,7 @@ FrameInputs Stage::frameOfCell(const ui::Session& session, const ui::PictureCell
         other.time.estimate = *cell.estimate;
         frame = frameOf(other, *head_, session.camera, cell.size);
     }
-    frame.camera = session.camera;
+    frame.camera = cell.camera.value_or(session.camera);
     frame.size = cell.size;
     frame.state = cell.state;
     frame.splitAt = session.splitAt;

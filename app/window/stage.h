@@ -28,8 +28,8 @@ public:
 
     bool isBusy() const { return edit_ || load_ || beside_.isBusy(); }
     bool hasHead() const { return shown_.has_value(); }
-    // The picture can show all that the document says.
-    bool isUpToDate(const Document& document) const;
+    // The picture can show all that the document says, or the bare head while that is being looked at.
+    bool isUpToDate(const ui::Session& session) const;
     // Counts what has been handed to the renderer: a picture of an older state is stale.
     int state() const { return state_; }
     int planState() const { return planState_; }  // the same, but for changes of the time alone

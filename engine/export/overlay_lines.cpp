@@ -4,6 +4,7 @@
 
 #include "engine/base/text.h"
 #include "engine/export/picture_labels.h"
+#include "engine/head/brow_line.h"
 #include "engine/plan/hairline.h"
 
 namespace stipple {
@@ -74,6 +75,9 @@ void addLandmarks(FrameInputs& frame, const Head& head) {
         addCross(frame, at, outward);
         frame.labels.push_back({at + outward * kLiftMm, landmarkText(Landmark(i)), kMarkColour});
     }
+    std::vector<glm::vec3> brow = findBrowLine(head).points;
+    for (glm::vec3& p : brow) p += glm::normalize(p - head.chart.centre()) * kLiftMm;
+    if (brow.size() > 1) frame.lines.push_back({std::move(brow), kMarkColour, 1.5f, false});
 }
 
 void addTapes(FrameInputs& frame, const Pipeline& pipeline) {

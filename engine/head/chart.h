@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/head/bvh.h"
+#include "engine/head/chart_proxy.h"
 #include "engine/head/landmarks.h"
 
 namespace stipple {
@@ -36,24 +37,19 @@ public:
     // Length in mm of height 0 to 1 along the meridian at `azimuthDeg`.
     float meridianMm(float azimuthDeg) const;
 
-    glm::vec3 centre() const { return centre_; }
+    glm::vec3 centre() const { return frame_.centre; }
+    const ProxyFrame& frame() const { return frame_; }
+    // The proxy as a table over directions from the centre (chart_proxy.h), mm.
+    const std::vector<float>& proxyRadii() const { return radius_; }
 
 private:
-    struct Polar {
-        float row, column;  // in cells of the table: angle from the axis, azimuth
-    };
-    Polar polarOf(glm::vec3 direction) const;
-    glm::vec3 directionAt(Polar at) const;
-    float tableAt(const std::vector<float>& table, Polar at) const;
     float unitAt(float column) const;
     void measureMeridians();
 
-    glm::vec3 centre_{};
-    glm::mat3 frame_{1};  // columns: the subject's left, the axis to the vertex, the front
+    ProxyFrame frame_;
     float glabellaY_ = 0;
-    int rows_ = 0, columns_ = 0;       // angle from the axis (0 to 180 degrees), azimuth (0 to 360)
-    std::vector<float> radius_;        // proxy: distance from the centre, rows x columns
-    std::vector<float> meridian_;      // length from the vertex down to each row, rows x columns, mm
+    std::vector<float> radius_;
+    std::vector<float> meridian_;      // length from the vertex down to each row, as radius_, mm
     std::vector<float> meridianUnit_;  // length vertex to glabella level, one a column, mm
 };
 

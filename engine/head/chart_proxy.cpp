@@ -9,6 +9,9 @@
 namespace stipple {
 namespace {
 
+// The centre lies this share of the glabella's height above the tragions: from there the upper head and the nape are
+// star-shaped, and the neck does not yet run along the rays.
+constexpr float kCentreShare = 0.25f;
 // Beyond this no ray may look for the head: shoulders and things beside the head are farther away.
 constexpr float kReachMm = 165;
 // Where a pinna can be, seen from the tragion (FACTS §6: ears are up to 72 mm long, 39 mm wide, 28 mm out, and the
@@ -18,14 +21,12 @@ constexpr float kEarUpMm = 42, kEarDownMm = 48, kEarForwardDeg = 9, kEarBackDeg 
 constexpr float kEarOutMm = 2.5f;
 constexpr int kSmoothingPasses = 2;
 
-size_t cellOf(int row, int column) { return size_t(row) * kProxyColumns + size_t(column); }
-
 std::vector<float> castTable(const Bvh& skin, const ProxyFrame& frame) {
     std::vector<float> radii(size_t(kProxyRows) * kProxyColumns, 0.0f);
     for (int r = 0; r < kProxyRows; ++r) {
         for (int c = 0; c < kProxyColumns; ++c) {
-            const auto hit = skin.lastHit(frame.centre, proxyDirection(frame, float(r), float(c)), kReachMm);
-            if (hit) radii[cellOf(r, c)] = hit->distanceMm;
+            const auto hit = skin.lastHit(frame.centre, proxyDirection(frame, {float(r), float(c)}), kReachMm);
+            if (hit) radii[proxyCellOf(r, c)] = hit->distanceMm;
         }
     }
     return radii;
@@ -40,13 +41,13 @@ void dropOutliers(std::vector<float>& radii) {
             std::vector<float> around;
             for (int dr = -2; dr <= 2; ++dr) {
                 for (int dc = -2; dc <= 2; ++dc) {
-                    const float v = seen[cellOf(r + dr, (c + dc + kProxyColumns) % kProxyColumns)];
+                    const float v = seen[proxyCellOf(r + dr, (c + dc + kProxyColumns) % kProxyColumns)];
                     if (v > 0) around.push_back(v);
                 }
             }
             if (around.size() < 5) continue;
             std::nth_element(around.begin(), around.begin() + long(around.size() / 2), around.end());
-            if (std::abs(seen[cellOf(r, c)] - around[around.size() / 2]) > kJumpMm) radii[cellOf(r, c)] = 0;
+            if (std::abs(seen[proxyCellOf(r, c)] - around[around.size() / 2]) > kJumpMm) radii[proxyCellOf(r, c)] = 0;
         }
     }
 }
@@ -69,9 +70,9 @@ void bridgeEars(std::vector<float>& radii, const Landmarks& landmarks, const Pro
     std::vector<float> bridged = radii;
     for (int r = 0; r < kProxyRows; ++r) {
         for (int c = 0; c < kProxyColumns; ++c) {
-            if (!inEarWindow(frame, landmarks, proxyDirection(frame, float(r), float(c)))) continue;
-            window.push_back(cellOf(r, c));
-            bridged[cellOf(r, c)] = 0;
+            if (!inEarWindow(frame, landmarks, proxyDirection(frame, {float(r), float(c)}))) continue;
+            window.push_back(proxyCellOf(r, c));
+            bridged[proxyCellOf(r, c)] = 0;
         }
     }
     fillTable(bridged, kProxyRows, kProxyColumns);
@@ -85,15 +86,40 @@ void bridgeEars(std::vector<float>& radii, const Landmarks& landmarks, const Pro
 
 }  // namespace
 
-glm::vec3 proxyDirection(const ProxyFrame& frame, float row, float column) {
-    const double polar = double(row) * kPi / (kProxyRows - 1), azimuth = double(column) * 2 * kPi / kProxyColumns;
+size_t proxyCellOf(int row, int column) { return size_t(row) * kProxyColumns + size_t(column); }
+
+ProxyFrame proxyFrameOf(const Landmarks& landmarks) {
+    const glm::vec3 &glabella = landmarks[Landmark::glabella], &back = landmarks[Landmark::opisthocranion],
+                    &vertex = landmarks[Landmark::vertex];
+    const glm::vec3 tragions = 0.5f * (landmarks[Landmark::tragionL] + landmarks[Landmark::tragionR]);
+    const glm::vec3 centre{0.5f * (tragions.x + vertex.x), glm::mix(tragions.y, glabella.y, kCentreShare),
+                           0.5f * (glabella.z + back.z)};
+    const glm::vec3 axis = glm::normalize(vertex - centre);
+    const glm::vec3 left = glm::normalize(glm::cross(axis, glm::vec3(0, 0, 1)));
+    return {centre, glm::mat3(left, axis, glm::cross(left, axis))};
+}
+
+glm::vec3 proxyDirection(const ProxyFrame& frame, ProxyPlace at) {
+    const double polar = double(at.row) * kPi / (kProxyRows - 1), azimuth = double(at.column) * 2 * kPi / kProxyColumns;
     const double level = std::sin(polar);
     return frame.axes *
            glm::vec3(float(level * std::sin(azimuth)), float(std::cos(polar)), float(level * std::cos(azimuth)));
 }
 
+ProxyPlace proxyPlaceOf(const ProxyFrame& frame, glm::vec3 direction) {
+    const glm::vec3 d = glm::transpose(frame.axes) * direction;
+    const float level = std::hypot(d.x, d.z);
+    float azimuth = level > 0 ? std::atan2(d.x, d.z) : 0.0f;
+    if (azimuth < 0) azimuth += float(2 * kPi);
+    const float column = azimuth * float(kProxyColumns) / float(2 * kPi);
+    return {std::atan2(level, d.y) * float((kProxyRows - 1) / kPi), column < float(kProxyColumns) ? column : 0.0f};
+}
+
 std::vector<float> makeProxyRadii(const Bvh& skin, const Landmarks& landmarks, const ProxyFrame& frame) {
-    std::vector<float> radii = castTable(skin, frame);
+    return proxyRadiiFrom(castTable(skin, frame), landmarks, frame);
+}
+
+std::vector<float> proxyRadiiFrom(std::vector<float> radii, const Landmarks& landmarks, const ProxyFrame& frame) {
     dropOutliers(radii);
     bridgeEars(radii, landmarks, frame);
     fillTable(radii, kProxyRows, kProxyColumns);

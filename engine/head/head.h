@@ -8,6 +8,7 @@
 #include "engine/base/stop.h"
 #include "engine/head/bvh.h"
 #include "engine/head/chart.h"
+#include "engine/head/hair_guess.h"
 #include "engine/head/import.h"
 #include "engine/head/landmarks.h"
 #include "engine/head/mesh.h"
@@ -42,6 +43,8 @@ struct Head {
     std::vector<float> scalpness;  // 1 on the scalp, 0 on forehead, face, ears; smooth, one a vertex (relief, gloss)
     std::vector<uint8_t>
         siteTriangles;  // 1 where dots and hairs may ever lie, one a triangle (DESIGN §4 'Sites lie on')
+
+    HairGuess hair;  // of the scan, as first posed; empty for a built-in head
 
     std::string hash;  // of mesh and siteTriangles, 32 hex digits: the key of caches
 

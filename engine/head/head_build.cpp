@@ -66,6 +66,8 @@ HeadPtr buildHead(HeadDraft draft, const WorkWatch& watch) {
         draft.occlusion.empty() ? bakeOcclusion(mesh, weld, neighbours, head->bvh) : std::move(draft.occlusion);
     head->curvaturePerMm = bakeCurvature(mesh, weld, neighbours);
     head->hash = headHash(*head);
+    if (!head->builtIn) head->hair = guessHair(*head);
+    if (!head->hair.empty()) head->findings.push_back(hairFinding(head->hair));
     return head;
 }
 

@@ -13,6 +13,7 @@
 #include <new>
 
 #include "engine/base/error.h"
+#include "engine/base/srgb.h"
 #include "engine/base/text.h"
 #include "engine/head/import_links.h"
 #include "engine/head/import_sniff.h"
@@ -25,10 +26,7 @@ glm::dmat4 matrixOf(const aiMatrix4x4& m) {
     return {{m.a1, m.b1, m.c1, m.d1}, {m.a2, m.b2, m.c2, m.d2}, {m.a3, m.b3, m.c3, m.d3}, {m.a4, m.b4, m.c4, m.d4}};
 }
 
-float linearOf(float srgb) {
-    const float v = std::clamp(srgb, 0.0f, 1.0f);
-    return v <= 0.04045f ? v / 12.92f : std::pow((v + 0.055f) / 1.055f, 2.4f);
-}
+float linearOf(float srgb) { return linearOfSrgb(std::clamp(srgb, 0.0f, 1.0f)); }
 
 // Assimp's mesh and where its node puts it.
 struct Placed {

@@ -21,7 +21,7 @@ std::vector<uint8_t> findHeadSkin(const Mesh& mesh, const Weld& weld);
 std::vector<Finding> findFlaws(const Mesh& mesh, const Weld& weld, std::span<const uint8_t> headSkin,
                                const Chart& chart);
 
-// y of the sites' lower border at an azimuth, mm.
+// Where the sites end below, mm of height in the head frame; azimuth from the front, either side.
 float siteBorderMm(const Landmarks& landmarks, float azimuthDeg);
 
 // DESIGN §4 'Sites lie on': outer skin above the glabella-ear-nape line with the sideburns and the nape, without ears.

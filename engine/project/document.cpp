@@ -143,9 +143,10 @@ void Document::confirmHead() {
 void Document::renewHeadFile(const std::string& file, const std::string& newFile, const std::string& sha256) {
     const auto renew = [&](Project& project) {
         if (project.head.file != file) return;
-        // Landmarks placed on another mesh are none of this one.
+        // What was done by hand on another mesh is none of this one.
         if (!project.head.sha256.empty() && project.head.sha256 != sha256) {
             project.head.landmarkFixes = {};
+            project.head.paintOut = {};
             project.head.isConfirmed = false;
         }
         project.head.file = newFile;

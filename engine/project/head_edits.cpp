@@ -1,5 +1,6 @@
 #include "engine/project/head_edits.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/base/error.h"
@@ -50,6 +51,17 @@ Project withScale(Project project, const Head& head, double scaleToMm) {
                          " mm long, which no head is; check the measure and its unit.");
     for (auto& point : project.head.landmarkFixes.points)
         if (point) *point *= float(factor);
+    for (PaintStroke& stroke : project.head.paintOut.strokes) {
+        stroke.radiusMm = std::clamp(stroke.radiusMm * float(factor), kLeastBrushMm, kMostBrushMm);
+        for (glm::vec3& point : stroke.points) point *= float(factor);
+    }
+    return project;
+}
+
+// The file's head is found anew, in another frame: what was done by hand in this one goes.
+Project foundAnew(Project project) {
+    project.head.landmarkFixes = {};
+    project.head.paintOut = {};
     return project;
 }
 
@@ -75,16 +87,38 @@ Project withoutLandmarks(Project project) {
     return project;
 }
 
+Project withPaintStroke(Project project, PaintStroke stroke) {
+    constexpr float kStepsAMm = 10;  // so much is stored
+    std::vector<PaintStroke>& strokes = project.head.paintOut.strokes;
+    if (strokes.size() >= kMostPaintStrokes)
+        throw InputError("There are as many strokes as a project can hold; take some back first.");
+    if (stroke.points.size() > kMostStrokePoints) stroke.points.resize(kMostStrokePoints);
+    for (glm::vec3& point : stroke.points) point = glm::round(point * kStepsAMm) / kStepsAMm;
+    stroke.radiusMm = std::clamp(stroke.radiusMm, kLeastBrushMm, kMostBrushMm);
+    if (!stroke.points.empty()) strokes.push_back(std::move(stroke));
+    return project;
+}
+
+Project withHairGuess(Project project, bool takes) {
+    project.head.paintOut.takesGuess = takes;
+    return project;
+}
+
+Project withoutPaintOut(Project project) {
+    project.head.paintOut = {};
+    return project;
+}
+
 Project withHeadTurned(Project project, const Head& head, HeadTurn turn) {
     const FileAxes axes = turned(axesOf(project.head.hints, head.pose), turn);
     project.head.hints.up = axes.up;
     project.head.hints.forward = axes.forward;
-    return withoutLandmarks(std::move(project));
+    return foundAnew(std::move(project));
 }
 
 Project withHeadMirrored(Project project) {
     project.head.hints.mirrored = !project.head.hints.mirrored;
-    return withoutLandmarks(std::move(project));
+    return foundAnew(std::move(project));
 }
 
 Project withTrueMeasure(Project project, const Head& head, double HeadMeasures::*measure, double trueMm) {

@@ -1,4 +1,5 @@
-// Heads as projects ask for them. Keeps the last one as it was first posed: a landmark put right only re-seats it.
+// Heads as projects ask for them. Keeps the last one as it was first posed, and without its hair: a
+// landmark put right only re-seats it.
 #pragma once
 #include <string>
 
@@ -7,8 +8,8 @@
 
 namespace stipple {
 
-// The same mesh in the same pose, whatever landmarks are put right on it. A hash that has only become known, and what a
-// person has said of it, change nothing.
+// The same mesh in the same pose, whatever landmarks are put right on it and what is painted out. A hash that has only
+// become known, and what a person has said of it, change nothing.
 bool isSameHeadFile(HeadSource a, HeadSource b);
 
 class HeadLoader {
@@ -16,8 +17,8 @@ public:
     // workerProgram as in importHeadFile.
     explicit HeadLoader(std::string workerProgram = "") : workerProgram_(std::move(workerProgram)) {}
 
-    // The same head for the same wish. Landmarks that were put right on another version of the file (another hash) are
-    // left out, and that is a finding. Throws InputError, and Stopped where the watch asks for it.
+    // The same head for the same wish. What was put right or painted out on another version of the file (another hash)
+    // is left out, and that is a finding. Throws InputError, and Stopped where the watch asks for it.
     HeadPtr load(const HeadSource& source, const WorkWatch& watch = {});
 
 private:
@@ -25,8 +26,8 @@ private:
 
     std::string workerProgram_;
     HeadSource source_;  // of head_
-    HeadPtr firstPosed_, head_;
-    bool fixesFit_ = true;  // the file is the one that the fixes were placed on
+    HeadPtr firstPosed_, painted_, head_;
+    bool fits_ = true;  // the file is the one that was worked on by hand
 };
 
 }  // namespace stipple

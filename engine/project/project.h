@@ -8,6 +8,7 @@
 #include "engine/base/viewpoint.h"
 #include "engine/head/import.h"
 #include "engine/head/landmark_fixes.h"
+#include "engine/head/paint_strokes.h"
 #include "engine/plan/plan.h"
 
 namespace stipple {
@@ -17,6 +18,7 @@ struct HeadSource {
     std::string sha256;  // of `file` when it was last read, 64 hex digits; "" where that is not known
     ImportHints hints;
     LandmarkFixes landmarkFixes;  // placed by hand on the file of that hash
+    PaintOut paintOut;            // hair of the scan of that hash
     bool isConfirmed = false;     // a person has looked at the file's head and said that it is right
     std::string builtIn = "studio";
     // Tape measures that a built-in head is made to have; 0: its own. Of length and circumference, the length goes

@@ -5,26 +5,13 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/head/skin_table.h"
 
 namespace stipple {
 
 namespace {
 
 constexpr int kKinds = 8;  // of vertices: four parts, with and without sites
-
-float linearOfSrgb(uint8_t value) {
-    const float s = float(value) / 255.0f;
-    return s <= 0.04045f ? s / 12.92f : std::pow((s + 0.055f) / 1.055f, 2.4f);
-}
-
-glm::vec3 linearTexel(const Image8& image, glm::vec2 uv) {
-    const glm::vec2 wrapped = uv - glm::floor(uv);
-    const int x = std::min(int(wrapped.x * float(image.width)), image.width - 1);
-    const int y = std::min(int((1.0f - wrapped.y) * float(image.height)), image.height - 1);
-    const uint8_t* texel = image.at(x, y);
-    if (image.channels < 3) return glm::vec3(linearOfSrgb(texel[0]));
-    return {linearOfSrgb(texel[0]), linearOfSrgb(texel[1]), linearOfSrgb(texel[2])};
-}
 
 // Mean of colourOf(triangle) over the skin where dots may lie, or all skin where that is nowhere, weighted by area.
 template <typename ColourOf>

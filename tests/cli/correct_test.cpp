@@ -1,6 +1,7 @@
 // A head from a file put right with options: what inspect says, and what a project keeps.
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -74,4 +75,38 @@ TEST_CASE("a landmark with a wrong name, without three numbers, off the head or 
     refused({kHead, "--landmark", "glabella=0,high,90"}, 2, "glabella");
     refused({"--landmark", "glabella=0,20,90"}, 2, "head file");
     refused({kHead, "--landmark", "vertex=0,600,0"}, 1, "not on the head");
+}
+
+TEST_CASE("inspect lays a tape between any two places, and tells the brow line with its confidence") {
+    const json answer = inspectOf({kHead, "--tape", "tragion_L:tragion_R", "--tape", "0,110,60:vertex"});
+    REQUIRE(answer["tapes"].size() == 2);
+    // Over the top, or round the front: no shorter than the caliper, no longer than half round the head.
+    CHECK(answer["tapes"][0]["mm"].get<double>() > answer["measures_mm"]["bitragion"].get<double>());
+    CHECK(answer["tapes"][1]["mm"].get<double>() > 30);
+    CHECK(answer["tapes"][1]["mm"].get<double>() < 120);
+    CHECK(answer["tapes"][1]["to"] == answer["landmarks"]["vertex"]);
+
+    const json& brow = answer["brow_line"];
+    REQUIRE(brow.size() > 5);
+    CHECK(brow.front()[0].get<double>() < 0);
+    CHECK(brow.back()[0].get<double>() > 0);
+    for (const json& point : brow)
+        CHECK(std::abs(point[1].get<double>() - answer["landmarks"]["glabella"][1].get<double>()) < 16);
+    for (const char* name : {"glabella", "tragion_L", "inion", "brow_line", "pose", "unit"}) {
+        CAPTURE(name);
+        REQUIRE(answer["confidence"].contains(name));
+        CHECK(answer["confidence"][name].get<double>() > 0);
+        CHECK(answer["confidence"][name].get<double>() <= 1);
+    }
+    CHECK_FALSE(answer["confidence"].contains("hair"));
+}
+
+TEST_CASE("a tape that has no two places on the head is refused") {
+    for (const char* wrong : {"glabella", "glabella:nose", "1,2:vertex", "glabella:vertex:inion"}) {
+        CAPTURE(wrong);
+        CHECK(runStipple({"inspect", kHead, "--tape", wrong}).exitCode == 2);
+    }
+    const ProgramResult far = runStipple({"inspect", kHead, "--tape", "900,0,0:vertex"});
+    CHECK(far.exitCode == 1);
+    CHECK(far.err.find("is not on the head") != std::string::npos);
 }

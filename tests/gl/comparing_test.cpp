@@ -33,7 +33,7 @@ struct StageFixture {
         do {
             stage.advance(session);
             std::this_thread::sleep_for(std::chrono::milliseconds(2));
-        } while (!stage.isUpToDate(session.document));
+        } while (!stage.isUpToDate(session));
     }
     Image8 picture() {
         settle();

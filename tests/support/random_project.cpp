@@ -46,6 +46,9 @@ HeadSource RandomProjects::head() {
     head.hints.mirrored = chance(0.3);
     for (auto& point : head.landmarkFixes.points)
         if (chance(0.2)) point = camera().targetMm;
+    head.paintOut.takesGuess = chance(0.2);
+    for (size_t i = 0, count = below(4); i < count; ++i)
+        head.paintOut.strokes.push_back({chance(0.3), float(between(3, 60)), {camera().targetMm, camera().targetMm}});
     head.isConfirmed = chance(0.3);
     return head;
 }

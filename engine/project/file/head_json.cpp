@@ -90,6 +90,44 @@ LandmarkFixes fixesOf(const JsonValue& object) {
     return fixes;
 }
 
+// Strokes by their number from 1, so that the undo list tells of each new one alone.
+Json paintOutJson(const PaintOut& paint) {
+    Json json = Json::object();
+    if (paint.takesGuess) json["guess"] = true;
+    for (size_t i = 0; i < paint.strokes.size(); ++i) {
+        const PaintStroke& stroke = paint.strokes[i];
+        Json points = Json::array();
+        for (const glm::vec3& point : stroke.points) points.push_back(pointJson(point));
+        Json& one = json["strokes"][std::to_string(i + 1)];
+        one = {{"radius_mm", numberJson(decimalOf(stroke.radiusMm))}, {"points", points}};
+        if (stroke.erases) one["erases"] = true;
+    }
+    return json;
+}
+
+PaintStroke strokeOf(const JsonValue& object, std::vector<std::string>& notes) {
+    PaintStroke stroke;
+    stroke.radiusMm = float(inRange(object.at("radius_mm"), double(kLeastBrushMm), double(kMostBrushMm), notes));
+    if (const auto erases = object.find("erases")) stroke.erases = erases->toggle();
+    const JsonValue points = object.at("points");
+    for (size_t i = 0, count = points.size(kMostStrokePoints); i < count; ++i)
+        stroke.points.push_back(pointOf(points.at(i)));
+    return stroke;
+}
+
+PaintOut paintOutOf(const JsonValue& object, std::vector<std::string>& notes) {
+    PaintOut paint;
+    if (const auto guess = object.find("guess")) paint.takesGuess = guess->toggle();
+    const auto strokes = object.find("strokes");
+    if (!strokes) return paint;
+    strokes->requireObject();
+    if (strokes->json().size() > kMostPaintStrokes)
+        strokes->fail("an object of at most " + std::to_string(kMostPaintStrokes) + " strokes");
+    for (size_t i = 1; i <= strokes->json().size(); ++i)
+        paint.strokes.push_back(strokeOf(strokes->at(std::to_string(i)), notes));
+    return paint;
+}
+
 std::string builtInOf(const JsonValue& value) {
     std::string name = value.text();
     const std::vector<std::string> names = builtInHeadNames();
@@ -123,6 +161,7 @@ Json headJson(const HeadSource& head, const fs::path& folder) {
     if (!head.sha256.empty()) json["sha256"] = head.sha256;
     if (const Json hints = hintsJson(head.hints); !hints.empty()) json["hints"] = hints;
     if (const Json fixes = fixesJson(head.landmarkFixes); !fixes.empty()) json["landmarks"] = fixes;
+    if (const Json paint = paintOutJson(head.paintOut); !paint.empty()) json["painted_out"] = paint;
     if (head.isConfirmed) json["confirmed"] = true;
     return json;
 }
@@ -133,6 +172,7 @@ void readHead(const JsonValue& object, const fs::path& folder, HeadSource& head,
     if (const auto hash = object.find("sha256")) head.sha256 = hashOf(*hash);
     if (const auto hints = object.find("hints")) head.hints = hintsOf(*hints, notes);
     if (const auto fixes = object.find("landmarks")) head.landmarkFixes = fixesOf(*fixes);
+    if (const auto paint = object.find("painted_out")) head.paintOut = paintOutOf(*paint, notes);
     if (const auto confirmed = object.find("confirmed")) head.isConfirmed = confirmed->toggle();
 }
 

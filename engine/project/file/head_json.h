@@ -1,6 +1,7 @@
 // Which head a project has: {"built_in": "studio"} and, for a file, {"file": path relative to the project's folder,
 // "sha256": ..., "hints": {"up": [x, y, z], "forward": [x, y, z], "unit": "mm", "scale_to_mm": 1, "mirrored": true},
-// "landmarks": {"glabella": [x, y, z], ...} placed by hand, mm, "confirmed": true}.
+// "landmarks": {"glabella": [x, y, z], ...} placed by hand, mm, "painted_out": {"guess": true, "strokes":
+// {"1": {"radius_mm": 12, "points": [[x, y, z], ...], "erases": true}, ...}}, "confirmed": true}.
 #pragma once
 #include <filesystem>
 #include <string>

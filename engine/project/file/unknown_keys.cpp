@@ -21,8 +21,9 @@ const KnownKeys kFields{.areFields = true};
 const KnownKeys kAny{.isOpen = true};
 const KnownKeys kHints{.plain = {"up", "forward", "unit", "scale_to_mm", "mirrored"}};
 const KnownKeys kLandmarks{.plain = landmarkNames()};
+const KnownKeys kPaintOut{.plain = {"guess"}, .inside = {{"strokes", &kAny}}};
 const KnownKeys kHead{.plain = {"built_in", "file", "sha256", "confirmed"},
-                      .inside = {{"hints", &kHints}, {"landmarks", &kLandmarks}}};
+                      .inside = {{"hints", &kHints}, {"landmarks", &kLandmarks}, {"painted_out", &kPaintOut}}};
 const KnownKeys kCamera{.plain = {"azimuth_deg", "elevation_deg", "distance_mm", "target_mm"}};
 const KnownKeys kClient{.plain = {"reference", "words"}};
 const KnownKeys kLook{.plain = {"name", "thumbnail", "line"}, .inside = {{"fields", &kFields}, {"camera", &kCamera}}};
