@@ -111,8 +111,9 @@ std::string listText(const std::string& what, const Json& rows) {
     for (const Json& row : rows) {
         if (what != "fields") {
             const std::string name = row["name"], help = row.value("help", "");
-            text += help.empty() ? name + "\n"
-                                 : name + std::string(name.size() < 24 ? 24 - name.size() : 1, ' ') + help + "\n";
+            text += name;
+            if (!help.empty()) text.append(name.size() < 24 ? 24 - name.size() : 1, ' ').append(help);
+            text += '\n';
             continue;
         }
         const std::string path = row["path"], unit = row["unit"];
@@ -120,9 +121,9 @@ std::string listText(const std::string& what, const Json& rows) {
                                 ? row["choices"].dump()
                                 : row["min"].dump() + ".." + row["max"].dump() + (unit.empty() ? "" : " " + unit);
         if (row["type"] == "toggle") range = "on, off";
-        text += path + "  " + range + ", default " +
-                (row["default"].is_string() ? row["default"].get<std::string>() : row["default"].dump()) + "\n    " +
-                row["help"].get<std::string>() + "\n";
+        text.append(path).append("  ").append(range).append(", default ");
+        text += row["default"].is_string() ? row["default"].get<std::string>() : row["default"].dump();
+        text.append("\n    ").append(row["help"].get<std::string>()) += '\n';
     }
     return text;
 }

@@ -49,7 +49,7 @@ std::optional<glm::vec2> LinePicture::pixelOf(glm::vec3 point) const {
 }
 
 std::optional<glm::vec2> LinePicture::seenAt(glm::vec3 point) const {
-    const auto pixel = pixelOf(point);
+    auto pixel = pixelOf(point);
     const glm::vec3 eye = camera.eye(), ray = glm::normalize(point - eye);
     const float nearMm = glm::distance(eye, point) - kHiddenMm;
     if (!pixel || head->bvh.anyHit(eye, ray, nearMm)) return {};

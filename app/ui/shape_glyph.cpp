@@ -48,6 +48,7 @@ void lineGlyph(Box box, const std::vector<ShapePoint>& points, ImU32 lineColour,
     const std::vector<ImVec2> head = outline(glyph);
     drawList()->AddPolyline(head.data(), int(head.size()), headColour, 0, px(1));
     std::vector<ImVec2> line;
+    line.reserve(points.size());
     for (const ShapePoint& point : points)  // the picture's left is the subject's right
         line.push_back(glyph.at(point.at));
     drawList()->AddPolyline(line.data(), int(line.size()), lineColour, 0, px(1.8f));

@@ -37,6 +37,7 @@ std::vector<FitKnot> fewestKnots(const Chart& chart, std::span<const vec3> line,
                                  float withinMm) {
     for (int round = 0; round < kMostRounds; ++round) {
         std::vector<CurveKnot> flat;
+        flat.reserve(knots.size());
         for (const FitKnot& knot : knots) flat.push_back({chart.planeOf(line[knot.at]), knot.corner});
         const SkinCurve curve = traceCurve(chart, flat, false);
         std::vector<FitKnot> more{knots.front()};
@@ -54,7 +55,7 @@ std::vector<FitKnot> fewestKnots(const Chart& chart, std::span<const vec3> line,
 }
 
 std::vector<ShapePoint> handlePoints(const Head& head, const HairlinePlan& hairline) {
-    const std::vector<ShapePoint> placed = placedPoints(head, hairline);
+    std::vector<ShapePoint> placed = placedPoints(head, hairline);
     if (!hairline.points.empty()) return placed;
     const FrontLine front = frontLineThrough(head, placed);
     const size_t last = placed.size() - 1, middle = placed.size() / 2;

@@ -55,8 +55,9 @@ void moveHalf(const Chart& chart, std::span<ShapePoint> half, ScalpCoordinate mi
 
 // The left half of a shape, from the middle, in so many steps of equal length on this head.
 std::vector<ScalpCoordinate> stepsAlong(const Chart& chart, HairlineShape shape, size_t steps) {
-    std::vector<CurveKnot> knots;
     const std::vector<ShapePoint> points = mirroredFromLeft(hairlineData().shapes[size_t(shape)]);
+    std::vector<CurveKnot> knots;
+    knots.reserve(points.size());
     for (const ShapePoint& p : points) knots.push_back({chart.planeOf(chart.surfaceOf(p.at)), p.corner});
     const SkinCurve curve = traceCurve(chart, knots, false);  // even, about 1 mm a step
     const size_t begin = curve.knotAt[points.size() / 2], end = curve.points.size() - 1;
@@ -146,7 +147,7 @@ float middleMm(const Chart& chart, std::span<const vec3> frontLine) {
 float distanceToLine(std::span<const vec3> line, vec3 point) {
     float nearest = glm::distance(line.front(), point);
     for (size_t i = 1; i < line.size(); ++i) {
-        const vec3 from = line[i - 1], along = line[i] - from;
+        const vec3 &from = line[i - 1], along = line[i] - from;
         const float share = glm::dot(point - from, along) / std::max(glm::dot(along, along), 1e-12f);
         nearest = std::min(nearest, glm::distance(point, from + std::clamp(share, 0.0f, 1.0f) * along));
     }

@@ -50,7 +50,7 @@ std::vector<vec3> smoothed(const Chart& chart, std::span<const vec3> line) {
         float weights = 0;
         for (int k = -reach; k <= reach; ++k) {
             const float weight = std::exp(-0.5f * float(k * k) / (width * width));
-            sum += weight * line[size_t(i + k)];
+            sum += weight * *(line.begin() + i + k);
             weights += weight;
         }
         result[size_t(i)] = onProxy(chart, sum / weights);

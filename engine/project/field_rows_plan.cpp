@@ -17,6 +17,7 @@ void keepingYears(Project& project, Change change) {
 
 std::vector<std::string> shapeWords() {
     std::vector<std::string> words;
+    words.reserve(kHairlineShapeCount);
     for (int i = 0; i < kHairlineShapeCount; ++i) words.emplace_back(shapeName(HairlineShape(i)));
     return words;
 }
