@@ -10,6 +10,7 @@ namespace stipple {
 namespace {
 
 constexpr size_t kFewTriangles = 5000;  // so few cost nothing
+constexpr size_t kFewLoose = 60'000;   // so few cost little, and noise may have torn a head's corners apart
 constexpr double kLooseShare = 0.8;     // pieces a triangle; strips of hair have two and more triangles each
 constexpr double kMostBoxAreas = 200;   // heads have 1 to 3, with a hundred thousand strips of hair below 200
 
@@ -30,8 +31,9 @@ double boxArea(const Mesh& mesh) {
 void refuseSoup(const Mesh& mesh, const Weld& weld) {
     if (mesh.triangles.size() < kFewTriangles) return;
     const Pieces pieces = findPieces(mesh.positions, mesh.triangles, weld);
-    if (double(pieces.areas.size()) > kLooseShare * double(mesh.triangles.size()))
-        throw InputError("The mesh is a heap of " + std::to_string(pieces.areas.size()) +
+    const size_t count = pieces.areas.size();
+    if (count > kFewLoose && double(count) > kLooseShare * double(mesh.triangles.size()))
+        throw InputError("The mesh is a heap of " + std::to_string(count) +
                          " loose triangles; export it as one surface, with its points merged.");
     const double area = std::accumulate(pieces.areas.begin(), pieces.areas.end(), 0.0);
     if (area > kMostBoxAreas * boxArea(mesh))

@@ -5,9 +5,9 @@
 
 namespace stipple {
 
-// Throws InputError with one plain sentence where nearly every triangle lies loose, or where they cross one another so
-// much that they hold hundreds of times the area of the box around them. A head whose triangles do not share their
-// corners but meet in them is a surface.
+// Throws InputError with one plain sentence where more than 60,000 triangles lie loose and hardly any hang
+// together, or where they cross one another so much that they hold hundreds of times the area of the box around them.
+// A head whose triangles do not share their corners but meet in them is a surface.
 void refuseSoup(const Mesh& mesh, const Weld& weld);
 
 }  // namespace stipple
