@@ -10,7 +10,7 @@ namespace stipple {
 namespace {
 
 constexpr size_t kFewTriangles = 5000;  // so few cost nothing
-constexpr size_t kFewLoose = 60'000;   // so few cost little, and noise may have torn a head's corners apart
+constexpr size_t kFewLoose = 60'000;    // so few cost little, and noise may have torn a head's corners apart
 constexpr double kLooseShare = 0.8;     // pieces a triangle; strips of hair have two and more triangles each
 constexpr double kMostBoxAreas = 200;   // heads have 1 to 3, with a hundred thousand strips of hair below 200
 
