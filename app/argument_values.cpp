@@ -89,7 +89,7 @@ TapeAsked tapeAsked(const std::string& text) {
             end.pointMm = pointOf("--tape", word);
             return end;
         }
-        requireOneOf("--tape", word, landmarkNames());
+        requireOneOf("an end of --tape that is no point X,Y,Z", word, landmarkNames());
         end.landmark = landmarkOf(word);
         return end;
     };
