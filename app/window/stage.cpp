@@ -133,10 +133,8 @@ bool Stage::chooseHead(ui::Session& session) {
     if (session.headTrouble && !areSameHead(own, session.headTrouble->head)) session.headTrouble.reset();
     if (session.headWish)
         load(session, *std::exchange(session.headWish, std::nullopt), true);
-    else if (load_ && load_->isHeadWish)
-        ;  // asked for, and on its way
-    else if (session.headTrouble)
-        ;  // until the document has another
+    else if ((load_ && load_->isHeadWish) || session.headTrouble)
+        ;  // asked for, and on its way; or waits until the document has another
     else if (!shown_ || mustBeLoaded(own, shown_->head)) {
         // A built-in head that is being changed step by step: each step that was begun is shown.
         const bool isStep = load_ && own.file.empty() && load_->project.head.file.empty();
