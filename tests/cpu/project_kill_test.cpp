@@ -84,7 +84,15 @@ struct Told {
     int edited = 0, savesNow = 0, saved = 0, kept = 0, took = -1;
 };
 
-Told killedWork(const Place& place, int killAfterUs) {
+// The moment of a kill is counted in what the work has said, and then a little on, so that it falls alike on fast and
+// slow machines.
+struct Moment {
+    int words;         // heard before the kill
+    bool inSaving;     // or, if that comes first, as soon as a saving begins
+    int thenWaitedUs;  // until it falls
+};
+
+Told killedWork(const Place& place, const Moment& moment) {
     int ends[2];
     REQUIRE(pipe(ends) == 0);
     const pid_t child = fork();
@@ -93,6 +101,7 @@ Told killedWork(const Place& place, int killAfterUs) {
     close(ends[1]);
     Told told;
     Word word;
+    Did last = Did::took;
     const auto hear = [&] {
         if (read(ends[0], &word, sizeof word) != ssize_t(sizeof word)) return false;
         int& number = word.did == Did::edited     ? told.edited
@@ -101,10 +110,12 @@ Told killedWork(const Place& place, int killAfterUs) {
                       : word.did == Did::kept     ? told.kept
                                                   : told.took;
         number = word.number;
+        last = word.did;
         return true;
     };
     REQUIRE(hear());  // it has begun
-    std::this_thread::sleep_for(std::chrono::microseconds(killAfterUs));
+    for (int i = 0; i < moment.words && !(moment.inSaving && last == Did::savesNow); ++i) REQUIRE(hear());
+    std::this_thread::sleep_for(std::chrono::microseconds(moment.thenWaitedUs));
     kill(child, SIGKILL);
     while (hear()) {
     }
@@ -128,7 +139,7 @@ TEST_CASE("200 kills lose no saved file and no kept work") {
     int saved = 0, reachable = 0, offered = 0, inSaving = 0;
     for (int i = 0; i < kKills; ++i) {
         CAPTURE(i);
-        const Told told = killedWork(place, int(random() % 60'000));
+        const Told told = killedWork(place, {int(random() % 16), random() % 2 == 0, int(random() % 2'000)});
         CHECK(told.took == reachable);  // it began where the last one can be brought back to
 
         // The saved file is whole, and is the last one or that which was being written.
