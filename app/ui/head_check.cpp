@@ -43,6 +43,10 @@ void askFor(Session& session, const Edit& edit) {
 
 }  // namespace
 
+bool mustBeChecked(const Session& session, const HeadSource& head) {
+    return !head.file.empty() && !head.isConfirmed && !session.presenting;
+}
+
 void openHeadCheck(Session& session) {
     const bool mirrors = session.check.mirrors;
     session.check = {};

@@ -52,6 +52,8 @@ struct HeadCheck {
     std::string problem;
 };
 
+// A head that a person is to look at first: it has no need of dots for that.
+bool mustBeChecked(const Session& session, const HeadSource& head);
 void openHeadCheck(Session& session);
 // The head is right: the document keeps that, and the work goes on.
 void confirmHead(Session& session);

@@ -87,6 +87,7 @@ struct Session {
     bool tellsReach = false;  // a head was made to measure: what it could not reach is said when it is there
 
     std::string work;                    // what is being read or made, "" while nothing is
+    bool workCanStop = false;            // it may be cancelled
     std::optional<HeadSource> headWish;  // asked for here; the window fetches it
     bool cancelWish = false;             // what is being read is not wanted any more
     bool quitWish = false;

@@ -102,13 +102,14 @@ void workPlate(Session& session, Box box) {
     const Box area{corner, {corner.x + width, corner.y + px(56)}};
     plate(area);
     Box inner = area.inset(px(kSpace3), px(8));
-    Box cancel = inner.cutRight(px(70));
-    inner.cutRight(px(kSpace3));
+    if (session.workCanStop) {
+        const Box cancel = inner.cutRight(px(70)).centred(px(70), px(kControlHeight));
+        inner.cutRight(px(kSpace3));
+        if (button("work.cancel", cancel, "Cancel", ButtonStyle::plain, Face::body)) session.cancelWish = true;
+    }
     text(inner.cutTop(px(24)), session.work, Face::body, colours().onGlass);
     probeText("work", session.work);
     progressBar(inner.cutBottom(px(9)).inset(0, px(2)), ImGui::GetTime());
-    if (button("work.cancel", cancel.centred(px(70), px(kControlHeight)), "Cancel", ButtonStyle::plain, Face::body))
-        session.cancelWish = true;
     wakeAt(ImGui::GetTime() + 0.1);
 }
 

@@ -129,8 +129,7 @@ void Loop::placeCamera() {
         ui::lookFrom(session_, "three-quarter");
     session_.placesCamera = false;
     cameraPlaced_ = true;
-    const HeadSource& head = session_.document.project().head;
-    if (newHead && !head.file.empty() && !head.isConfirmed && !session_.presenting) ui::openHeadCheck(session_);
+    if (newHead && ui::mustBeChecked(session_, session_.document.project().head)) ui::openHeadCheck(session_);
 }
 
 PictureKey Loop::wantedPicture() const {

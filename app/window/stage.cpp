@@ -27,15 +27,16 @@ Project wantedProject(const ui::Session& session) {
 }  // namespace
 
 bool Stage::isUpToDate(const ui::Session& session) const {
-    return !isBusy() && zonesCounted_ && shown_ && makeTheSame(wantedProject(session), *shown_);
+    return !isBusy() && hasDots_ && zonesCounted_ && shown_ && makeTheSame(wantedProject(session), *shown_);
 }
 
 void Stage::show(ui::Session& session, StageJob& job) {
     handOver(renderer_, *pipeline_, job.changed);
     head_ = pipeline_->head();
     frame_ = frameOf(job.project, *head_, session.camera, {1, 1});
-    zonesCounted_ = job.countsZones;
-    if (!zonesCounted_) job.facts.zones = std::move(session.facts.zones);
+    hasDots_ = !job.isHeadOnly;
+    zonesCounted_ = hasDots_ && job.countsZones;
+    if (hasDots_ && !zonesCounted_) job.facts.zones = std::move(session.facts.zones);
     session.facts = std::move(job.facts);
     if (!shown_ || !makeTheSame(job.project, atTimeOf(*shown_, job.project))) ++planState_;
     shown_ = std::move(job.project);
@@ -122,6 +123,7 @@ void Stage::load(const ui::Session& session, const HeadSource& head, bool isHead
     project.head = head;
     load_ = std::make_unique<StageJob>(std::make_unique<Pipeline>(), std::move(project), true);
     load_->isHeadWish = isHeadWish;
+    load_->isHeadOnly = ui::mustBeChecked(session, head);
     load_->start(whenDone_);
 }
 
@@ -142,7 +144,9 @@ bool Stage::chooseHead(ui::Session& session) {
     } else if (load_) {
         giveUpLoad();  // it went out of the document again
     }
-    session.work = load_ ? workWords(*load_) : "";
+    const bool laysDots = edit_ && !hasDots_ && session.screen != ui::Screen::headCheck;
+    session.work = load_ ? workWords(*load_) : laysDots ? "Laying the dots" : "";
+    session.workCanStop = load_ != nullptr;
     return session.work != before;
 }
 
@@ -152,7 +156,7 @@ void Stage::startEdit(ui::Session& session) {
     if (mustBeLoaded(project.head, shown_->head)) project.head = shown_->head;
     // Zones are counted when a drag is over: until then the picture is what is waited for.
     const bool countsZones = !session.document.isDragging();
-    if (makeTheSame(project, *shown_) && (zonesCounted_ || !countsZones)) return;
+    if (makeTheSame(project, *shown_) && hasDots_ && (zonesCounted_ || !countsZones)) return;
     edit_ = std::make_unique<StageJob>(std::move(pipeline_), std::move(project), countsZones);
     edit_->start(whenDone_);
 }

@@ -70,7 +70,7 @@ private:
     FrameInputs frame_;             // of it
     int state_ = 0, planState_ = 0;
     bool newHead_ = false;
-    bool zonesCounted_ = false;
+    bool hasDots_ = false, zonesCounted_ = false;
     BesideLook beside_;
     // Last: their threads call whenDone_.
     JobPtr edit_;              // of what is shown

@@ -12,17 +12,13 @@
 namespace stipple::window {
 namespace {
 
-ui::Facts factsOf(const Pipeline& pipeline) {
-    ui::Facts facts;
-    facts.head = pipeline.head();
-    facts.line = measureLine(*pipeline.head(), pipeline.map().frontLine());
-    facts.pigmentDots = pipeline.visible().pigment;
-    return facts;
-}
-
-std::vector<ZoneStatistics> zonesOf(const Pipeline& pipeline, const Project& project) {
-    return zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(), pipeline.map(),
-                          project.plan, project.hair);
+void countDots(StageJob& job) {
+    const Pipeline& pipeline = *job.pipeline;
+    job.facts.line = measureLine(*pipeline.head(), pipeline.map().frontLine());
+    job.facts.pigmentDots = pipeline.visible().pigment;
+    if (!job.countsZones) return;
+    job.facts.zones = zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(),
+                                     pipeline.map(), job.project.plan, job.project.hair);
 }
 
 // Throws InputError for a head file that is not there, or is another one than the project was drawn on.
@@ -48,11 +44,13 @@ void noteHash(StageJob& job) {
 void work(StageJob& job, const WorkWatch& watch) {
     try {
         if (!job.pipeline->head()) requireSameFile(job);
-        job.changed = job.pipeline->update(job.project, watch);
+        Pipeline& pipeline = *job.pipeline;
+        job.changed =
+            job.isHeadOnly ? pipeline.updateHead(job.project.head, watch) : pipeline.update(job.project, watch);
         leaveIfStopped(watch.stop);
         noteHash(job);
-        job.facts = factsOf(*job.pipeline);
-        if (job.countsZones) job.facts.zones = zonesOf(*job.pipeline, job.project);
+        job.facts.head = pipeline.head();
+        if (!job.isHeadOnly) countDots(job);
     } catch (const Stopped&) {  // whoever asked for that does not look at the job any more
     } catch (const InputError& error) {
         job.error = error.what();

@@ -23,6 +23,7 @@ struct StageJob {
     Project project;
     bool countsZones;
     bool isHeadWish = false;  // the head was asked for, and is not in the document yet
+    bool isHeadOnly = false;  // its dots are laid by the next job
     Pipeline::Changed changed;
     ui::Facts facts;
     std::string error;                                                  // "" where all went well

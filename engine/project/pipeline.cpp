@@ -11,11 +11,20 @@ bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
 
 }  // namespace
 
+Pipeline::Changed Pipeline::updateHead(const HeadSource& source, const WorkWatch& watch) {
+    Changed changed;
+    const HeadPtr head = loader_.load(source, watch);
+    changed.head = head != head_;
+    head_ = head;
+    return changed;
+}
+
 Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watch) {
     Changed changed;
     const HeadPtr head = loader_.load(project.head, watch);
     changed.head = head != head_;
-    const bool newGround = !head_ || &siteGroundOf(*head) != &siteGroundOf(*head_);
+    const bool newPlaces = head != dotted_;
+    const bool newGround = !dotted_ || &siteGroundOf(*head) != &siteGroundOf(*dotted_);
 
     const size_t needed = sitesNeeded(*head, project.plan, project.hair);
     const bool newSites = newGround || project.plan.seed != current_.plan.seed || needed > sites_.sites.size();
@@ -23,15 +32,15 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
         watch.begin("laying its dots");
         sites_ = cachedSites(*head, project.plan.seed, needed, watch.stop);
     }
-    changed.sites = newSites || changed.head;
+    changed.sites = newSites || newPlaces;
     if (changed.sites) {
         placed_ = placeSites(*head, sites_);
         grains_ = placeGrains(placed_, project.plan.seed);
     }
-    if (changed.head) mapMaker_.emplace(*head);
-    head_ = head;
+    if (newPlaces) mapMaker_.emplace(*head);
+    head_ = dotted_ = head;
 
-    changed.map = changed.head || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
+    changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
                   project.hair.pattern != current_.hair.pattern;
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
 

@@ -30,6 +30,8 @@ public:
         bool head = false, sites = false, map = false, fieldMask = false, visible = false;
     };
     Changed update(const Project& project, const WorkWatch& watch = {});
+    // The head alone, which is there long before its dots are laid: until the next update there are none.
+    Changed updateHead(const HeadSource& source, const WorkWatch& watch = {});
 
     const HeadPtr& head() const { return head_; }
     const SiteSet& sites() const { return sites_; }
@@ -41,11 +43,11 @@ public:
 private:
     HeadLoader loader_;
     Project current_;
-    HeadPtr head_;
+    HeadPtr head_, dotted_;  // dotted_: the head that all below belongs to
     SiteSet sites_;
     std::vector<PlacedSite> placed_;
     std::vector<PlaceGrain> grains_;
-    std::optional<ScalpMapMaker> mapMaker_;  // of head_
+    std::optional<ScalpMapMaker> mapMaker_;
     ScalpMap map_;
     VisibleDots visible_;
     std::vector<float> fieldMask_;

@@ -72,3 +72,20 @@ TEST_CASE("edits at once leave the same as one after the other") {
     pipeline.update(project);
     checkAsFresh(pipeline, project);
 }
+
+TEST_CASE("a head that was there before its dots gets the same ones, and is not handed over twice") {
+    Project project;
+    Pipeline pipeline;
+    CHECK(pipeline.updateHead(project.head).head);
+    REQUIRE(pipeline.head());
+    CHECK(pipeline.sites().sites.empty());
+    const Pipeline::Changed changed = pipeline.update(project);
+    CHECK(!changed.head);
+    CHECK((changed.sites && changed.map && changed.fieldMask && changed.visible));
+    checkAsFresh(pipeline, project);
+
+    project.head.builtIn = "broad";
+    CHECK(pipeline.updateHead(project.head).head);
+    CHECK(!pipeline.update(project).head);
+    checkAsFresh(pipeline, project);
+}

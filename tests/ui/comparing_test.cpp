@@ -189,6 +189,7 @@ TEST_CASE("a long undo list stays on the screen, opens where one is, and scrolls
 TEST_CASE("what is being read can be given up where it is told") {
     ScreenDriver ui;
     ui.session().work = "Reading case-0412-scan.ply";
+    ui.session().workCanStop = true;
     ui.frame(2);
     CHECK(ui.text("work") == "Reading case-0412-scan.ply");
     ui.click("work.cancel");

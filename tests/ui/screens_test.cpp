@@ -40,6 +40,7 @@ TEST_CASE("no word is cut on any screen at any usual size and scale") {
         ui.session().sheet = Sheet::none;
         ui.session().compare = CompareState::split;
         ui.session().work = "Reading case-0412-scan.ply";
+        ui.session().workCanStop = true;
         check("split, reading");
         ui.session().document.set(fieldAt("time.days"), 5);
         check("day 5");
