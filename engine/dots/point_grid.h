@@ -61,14 +61,17 @@ public:
     template <typename Use>
     void forEachWithin(glm::vec3 centre, float radiusMm, Use&& use) const {
         const float limit = radiusMm * radiusMm;
-        visitCells(centre, radiusMm, [&](glm::ivec3 cell) {
-            return visitCell(cell, [&](uint32_t number, glm::vec3 position) {
-                const glm::vec3 away = position - centre;
-                const float squared = glm::dot(away, away);
-                if (squared < limit) use(number, squared);
-                return true;
-            });
-        });
+        const auto useNear = [&](uint32_t number, glm::vec3 position) {
+            const glm::vec3 away = position - centre;
+            const float squared = glm::dot(away, away);
+            if (squared < limit) use(number, squared);
+            return true;
+        };
+        if (cellCount(radiusMm) > double(positions_.size())) {  // mostly empty ones
+            for (size_t i = 0; i < positions_.size(); ++i) useNear(uint32_t(i), positions_[i]);
+            return;
+        }
+        visitCells(centre, radiusMm, [&](glm::ivec3 cell) { return visitCell(cell, useNear); });
     }
 
 private:
@@ -85,6 +88,11 @@ private:
         uint32_t numbers[kBlockSize];
     };
 
+    // Of those that a search so far meets, about.
+    double cellCount(float radiusMm) const {
+        const double across = 2 * double(radiusMm) * double(perMm_) + 1;
+        return across * across * across;
+    }
     glm::ivec3 cellOf(glm::vec3 p) const { return glm::ivec3(glm::floor(p * perMm_)); }
 
     // 21 bits an axis; the top bit tells a key from an empty slot.

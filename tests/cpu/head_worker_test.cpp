@@ -15,6 +15,7 @@
 #include "engine/head/import.h"
 #include "engine/head/import_wire.h"
 #include "tests/support/head_shapes.h"
+#include "tests/support/sanitized.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace stipple;
@@ -183,11 +184,8 @@ TEST_CASE("a worker runs under the limits that were asked for") {
     ImportLimits limits;
     limits.memoryBytes = size_t(1) << 30;
     limits.cpuSeconds = 17;
-#if defined(__SANITIZE_ADDRESS__)
-    const std::string expected = "unlimited 17 0 0 64";  // the sanitizer needs its address space
-#else
-    const std::string expected = "1048576 17 0 0 64";
-#endif
+    // The sanitizer needs its address space.
+    const std::string expected = kSanitized ? "unlimited 17 0 0 64" : "1048576 17 0 0 64";
     CHECK(worker.outcome(limits).substr(0, expected.size() + 1) == expected + " ");
 }
 
