@@ -21,15 +21,21 @@ constexpr std::array<unsigned, 10> kMonk{0xf6ede4, 0xf3e7db, 0xf7ead0, 0xeadaba,
                                          0xa07e56, 0x825c43, 0x604134, 0x3a312a, 0x292420};
 
 struct Shade {
-    const char* name;  // FACTS §2 'Shades': water to pigment
+    const char* name;  // FACTS §2 'Shades'
     unsigned grey;     // a stand-in for the ink's darkness
 };
-constexpr std::array<Shade, 6> kShades{{{"S1 Ash 20:1", 0x9c9c9c},
-                                        {"S2 Light 18:1", 0x868686},
-                                        {"S3 Soft 14:1", 0x707070},
-                                        {"S4 Medium 11:1", 0x5a5a5a},
-                                        {"S5 Dark 8:1", 0x444444},
-                                        {"S6 Black 6:1", 0x2c2c2c}}};
+constexpr std::array<Shade, kShadeCount> kShades{{{"S1 Ash", 0x9c9c9c},
+                                                  {"S2 Light", 0x868686},
+                                                  {"S3 Soft", 0x707070},
+                                                  {"S4 Medium", 0x5a5a5a},
+                                                  {"S5 Dark", 0x444444},
+                                                  {"S6 Black", 0x2c2c2c}}};
+
+// "S3 Soft 14:1", as the ladder has it.
+std::string shadeWords(const Document& document, int index) {
+    const Field& water = fieldAt("plan.ladder.s" + std::to_string(index + 1));
+    return std::string(kShades[size_t(index)].name) + " " + formatNumber(document.value(water)) + ":1";
+}
 
 constexpr ImU32 rgb(unsigned hex) { return IM_COL32((hex >> 16) & 255, (hex >> 8) & 255, hex & 255, 255); }
 
@@ -157,13 +163,13 @@ void monkSwatches(Box box, const Field& field, Document& document) {
 
 void shadeSwatches(Box box, const Field& field, Document& document) {
     eachPiece(box, int(kShades.size()), px(3), [&](Box piece, int i) {
-        swatch(piece, field, document, i, rgb(kShades[size_t(i)].grey), kShades[size_t(i)].name);
+        swatch(piece, field, document, i, rgb(kShades[size_t(i)].grey), shadeWords(document, i));
     });
 }
 
-std::string swatchCaption(const FieldInfo& field, double value) {
-    const int number = int(std::lround(value));
-    if (controlOf(field) == Control::shadeSwatches) return kShades[size_t(number - int(field.min))].name;
+std::string swatchCaption(const Field& field, const Document& document) {
+    const int number = int(std::lround(document.value(field)));
+    if (controlOf(field.info) == Control::shadeSwatches) return shadeWords(document, number - int(field.info.min));
     return "Monk " + std::to_string(number);
 }
 

@@ -26,7 +26,7 @@ ImU32 monkColour(int tone);                                                     
 
 void monkSwatches(Box box, const Field& field, Document& document);
 void shadeSwatches(Box box, const Field& field, Document& document);
-std::string swatchCaption(const FieldInfo& field, double value);
+std::string swatchCaption(const Field& field, const Document& document);
 void shapeButtons(Box box, const Field& field, Document& document);
 
 }  // namespace stipple::ui

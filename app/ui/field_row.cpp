@@ -68,7 +68,7 @@ void swatchesRow(Box row, const Field& field, Document& document) {
         monkSwatches(swatches, field, document);
     else
         shadeSwatches(swatches, field, document);
-    text(caption, swatchCaption(field.info, document.value(field)), Face::caption, colours().text2);
+    text(caption, swatchCaption(field, document), Face::caption, colours().text2);
 }
 
 void control(Box row, const Field& field, Document& document, double standIn) {

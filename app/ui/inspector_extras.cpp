@@ -66,24 +66,37 @@ void fieldRows(Session& session, Column& column, const std::vector<const char*>&
     }
 }
 
-void expertFold(Session& session, Column& column, const std::string& name, bool& isOpen,
-                const std::vector<const char*>& paths) {
+namespace {
+
+bool fold(Column& column, const std::string& name, const char* title, bool& isOpen) {
     column.y += px(6);
     const Box head = column.take(px(kRowHeight));
     const Hit hit = hitItem(name, head);
     Box inner = head;
     const ImU32 words = hit.hovered ? colours().text : colours().text2;
     text(inner.cutLeft(px(20)), isOpen ? icon::kDown : icon::kRight, Face::body, words);
-    text(inner, "Expert", Face::strong, words);
+    text(inner, title, Face::strong, words);
     focusRing(head, hit, kRadiusSmall);
     if (hit.pressed) isOpen = !isOpen;
-    if (isOpen) fieldRows(session, column, paths);
+    return isOpen;
+}
+
+}  // namespace
+
+void expertFold(Session& session, Column& column, const std::string& name, bool& isOpen,
+                const std::vector<const char*>& paths) {
+    if (fold(column, name, "Expert", isOpen)) fieldRows(session, column, paths);
 }
 
 void dotsExtra(Session& session, Column& column) {
+    if (fold(column, "ladder", "Own dilutions", session.ladderOpen))
+        fieldRows(session, column,
+                  {"plan.ladder.s1", "plan.ladder.s2", "plan.ladder.s3", "plan.ladder.s4", "plan.ladder.s5",
+                   "plan.ladder.s6"});
     expertFold(session, column, "expert", session.expertOpen,
-               {"plan.field.gain", "plan.dot.crisp_share", "plan.dot.pair_share", "plan.dot.stroke_share",
-                "plan.dot.spread", "plan.seed"});
+               {"plan.dot.needle", "plan.dot.spread", "plan.dot.depth_spread", "plan.dot.diameter_spread",
+                "plan.dot.shade_spread", "plan.field.gain", "plan.dot.crisp_share", "plan.dot.pair_share",
+                "plan.dot.stroke_share", "plan.seed"});
     zoneTable(session, column);
 }
 

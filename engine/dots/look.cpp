@@ -13,8 +13,9 @@ constexpr float kFadePermanent = 0.16f, kFadeTemporary = 0.95f;
 constexpr float kFadeDry = 1.35f, kFadeOily = 1.15f, kSpreadOily = 1.6f;
 constexpr float kNotInPlan = 1e9f;
 
-// Water parts N of the shades S1..S6 (FACTS §2 'Shades').
-constexpr std::array kShadeDilution = {20.0, 18.0, 14.0, 11.0, 8.0, 6.0};
+// Dots of a single needle beside those of three: their radius (FACTS §2 'Feathering', where the front line has single
+// ones), and their share of pairs (the look study's least, 0.1, beside its usual 0.28).
+constexpr float kSingleRadius = 0.72f, kSinglePairs = 0.1f / 0.28f;
 
 // What an estimate does beside the typical one. Ink: high keeps all that a session puts down, where typical loses a
 // third (FACTS §3.1); low and the grey between the dots were fitted on pictures to LOOK's row 'healed, low and high'.
@@ -44,14 +45,16 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     p.sessionEnd = sessionEnds(plan);
     for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) p.session[k] = k < plan.sessions ? sessionDay(plan, k) : kNotInPlan;
     p.dayNow = time.days;
-    p.inkRadiusMm = static_cast<float>(inkRadiusOfVisible(plan.dot.diameterMm));
-    p.muPerMm = static_cast<float>(shadeAbsorptionPerMm(plan.dot.shade)) * plan.dot.strength;
+    const bool isSingle = plan.dot.needle == Needle::single;
+    p.inkRadiusMm = static_cast<float>(inkRadiusOfVisible(plan.dot.diameterMm)) * (isSingle ? kSingleRadius : 1.0f);
+    p.frontRadius = plan.dot.needle == Needle::singleInFront ? kSingleRadius : 1.0f;
+    p.muPerMm = static_cast<float>(shadeAbsorptionPerMm(plan.dot.shade, plan.dot.dilutions)) * plan.dot.strength;
     p.depthMm = plan.dot.depthMm;
     p.warmth = plan.warmth;
     p.fieldGain = plan.fieldGain;
     p.crispShare = plan.dot.crispShare;
     p.strokeShare = plan.dot.strokeShare;
-    p.pairShare = plan.dot.pairShare;
+    p.pairShare = pairShareOf(plan.dot);
     p.softnessMm = plan.hairline.softnessMm;
     p.fadePerYear = plan.pigment == PigmentKind::temporary ? kFadeTemporary : kFadePermanent;
     const EstimateEffect estimate = effectOf(time.estimate);
@@ -63,7 +66,9 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     p.skinSpread = skin.type == SkinType::oily ? kSpreadOily : 1.0f;
     p.hairLengthMm = hair.lengthMm;
     p.hairGrey = hair.grey;
-    p.spread = plan.dot.spread;
+    p.depthSpread = plan.dot.depthSpread;
+    p.diameterSpread = plan.dot.diameterSpread;
+    p.shadeSpread = plan.dot.shadeSpread;
     return p;
 }
 
@@ -161,9 +166,13 @@ std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float s
     return looks;
 }
 
-double shadeAbsorptionPerMm(int shade) {
-    STIPPLE_CHECK(shade >= 1 && shade <= int(kShadeDilution.size()), shade);
-    return 98.0 / (kShadeDilution[size_t(shade - 1)] + 1);
+double shadeAbsorptionPerMm(int shade, const Dilutions& dilutions) {
+    STIPPLE_CHECK(shade >= 1 && shade <= kShadeCount, shade);
+    return 98.0 / (double(dilutions[size_t(shade - 1)]) + 1);
+}
+
+float pairShareOf(const DotPlan& dot) {
+    return dot.needle == Needle::single ? kSinglePairs * dot.pairShare : dot.pairShare;
 }
 
 namespace {

@@ -32,7 +32,9 @@ std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float s
                                      Estimate estimate = Estimate::typical);
 
 // FACTS §2: decadic absorption of a healed dot of shade 1..6, per mm.
-double shadeAbsorptionPerMm(int shade);
+double shadeAbsorptionPerMm(int shade, const Dilutions& dilutions = kUsualDilutions);
+// Share of the dots with a second mark.
+float pairShareOf(const DotPlan& dot);
 // Ink radius of a dot whose visible diameter at half depth is given (LOOK 'A contradiction'), mm; at least 0.02.
 double inkRadiusOfVisible(double visibleDiameterMm);
 double visibleDiameterOfInk(double inkRadiusMm);

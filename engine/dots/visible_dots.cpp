@@ -32,7 +32,7 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
                          const OwnHair& hair) {
     VisibleDots visible;
     visible.marks.reserve((end - begin) * 3 / 2);
-    const float most = mostPerCm2(plan, hair);
+    const float most = mostPerCm2(plan, hair), pairShare = pairShareOf(plan.dot);
     for (uint32_t i = uint32_t(begin); i < uint32_t(end); ++i) {
         const Site& site = sites.sites[i];
         const float rankPerCm2 = placed[i].rankPerCm2(site);
@@ -48,7 +48,7 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
             visible.marks.push_back(i);
             // Labels of dots lie above the share of hair; the top of them are pairs.
             const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
-            if (label > 1 - plan.dot.pairShare * dotShare) visible.marks.push_back(i | Mark::kSecond);
+            if (label > 1 - pairShare * dotShare) visible.marks.push_back(i | Mark::kSecond);
             ++visible.pigment;
         }
     }

@@ -38,7 +38,7 @@ std::string changedFieldsJson(const Project& project) {
     Json changed = Json::object();
     for (const Field& field : fields()) {
         const std::string& path = field.info.path;
-        if (path != "time.years" && !path.starts_with("client.") && !isDefault(field, project))
+        if (!followsFromOthers(field) && !path.starts_with("client.") && !isDefault(field, project))
             changed[path] = formatFieldValue(field.info, field.get(project));
     }
     if (const auto& line = project.plan.hairline.points; !line.empty()) changed["line"] = lineJson(line);

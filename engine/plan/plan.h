@@ -1,6 +1,7 @@
 // What the practitioner decides, as plain values. The numbers' sources stand in the field table
 // (engine/project/fields.cpp).
 #pragma once
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -36,14 +37,25 @@ struct HairlinePlan {
 
 enum class PigmentKind { permanent, temporary };
 
+// Groupings of the needle (FACTS §2): one point, or three side by side.
+enum class Needle { singleInFront, single, three };  // the first: single along the front line, three behind
+
+// Parts of water to one of pigment, shades 1..6 (FACTS §2 'Shades').
+inline constexpr int kShadeCount = 6;
+using Dilutions = std::array<float, kShadeCount>;
+inline constexpr Dilutions kUsualDilutions{20, 18, 14, 11, 8, 6};
+
 struct DotPlan {
-    float diameterMm = 0.30f;   // visible, healed, at half depth (LOOK 'A contradiction, and how to hold it')
-    float depthMm = 0.50f;      // needle depth
-    int shade = 3;              // 1..6, FACTS §2 'Shades'
-    float strength = 1;         // pigment left in the skin, times the shade's
-    float crispShare = 0.40f;   // LOOK 'Two populations'; the rest lies deeper, wider, fainter
-    float pairShare = 0.28f;    // dots with a second mark merged to them
-    float spread = 1;           // 1: depth, size and tone vary from dot to dot as on skin; 0: all alike
+    float diameterMm = 0.30f;  // visible, healed, at half depth (LOOK 'A contradiction, and how to hold it')
+    float depthMm = 0.50f;     // needle depth
+    Needle needle = Needle::singleInFront;
+    int shade = 3;  // 1..6, FACTS §2 'Shades'
+    Dilutions dilutions = kUsualDilutions;
+    float strength = 1;        // pigment left in the skin, times the shade's
+    float crispShare = 0.40f;  // LOOK 'Two populations'; the rest lies deeper, wider, fainter
+    float pairShare = 0.28f;   // dots with a second mark merged to them
+    // From dot to dot, 1: as on skin; 0: all alike.
+    float depthSpread = 1, diameterSpread = 1, shadeSpread = 1;
     float strokeShare = 0.52f;  // dots drawn out along the hair's direction
     bool operator==(const DotPlan&) const = default;
 };

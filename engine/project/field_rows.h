@@ -10,6 +10,7 @@ namespace stipple {
 std::vector<Field> planFields();
 std::vector<Field> dotFields();
 std::vector<Field> hairFields();
+std::vector<Field> ladderFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();

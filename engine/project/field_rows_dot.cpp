@@ -1,6 +1,19 @@
 #include "engine/project/field_rows.h"
 
 namespace stipple {
+namespace {
+
+FieldInfo spreadRow(const std::string& what, const char* label, const char* help) {
+    return {.path = "plan.dot." + what + "_spread",
+            .label = label,
+            .min = 0,
+            .max = 1.5,
+            .step = 0.05,
+            .help = help,
+            .source = "look study, second round: 1 is as on skin"};
+}
+
+}  // namespace
 
 std::vector<Field> dotFields() {
     return {
@@ -28,7 +41,7 @@ std::vector<Field> dotFields() {
           .min = 1,
           .max = 6,
           .step = 1,
-          .help = "Dilution of the pigment, from 1 Ash (20:1) to 6 Black (6:1).",
+          .help = "Step of the ladder of dilutions, from 1 Ash to 6 Black.",
           .source = "FACTS 2 'Shades', proposed"},
          STIPPLE_WHOLE_FIELD(plan.dot.shade)},
         {{.path = "plan.dot.strength",
@@ -63,14 +76,37 @@ std::vector<Field> dotFields() {
           .help = "Share of dots drawn out along the way hair grows.",
           .source = "look study, second round: 0.2-0.7"},
          STIPPLE_FLOAT_FIELD(plan.dot.strokeShare)},
-        {{.path = "plan.dot.spread",
+        {{.path = "plan.dot.needle",
+          .label = "Needle",
+          .type = FieldType::choice,
+          .choices = {"1rl_front", "1rl", "3rl"},
+          .help = "Single needle along the front line and three behind it, or one of them everywhere; dots of a single "
+                  "one are 0.72 times as wide, and fewer of them are pairs.",
+          .source = "FACTS 2: 1RL in the front 10 mm, 3RL behind"},
+         STIPPLE_CHOICE_FIELD(plan.dot.needle)},
+        {{.path = kAllSpreadsPath,
           .label = "Variation",
           .min = 0,
           .max = 1.5,
           .step = 0.05,
-          .help = "How much size, depth and tone differ from dot to dot; 0 is printed, 1 as on skin.",
+          .help =
+              "How much size, depth and tone differ from dot to dot, all three together; 0 is printed, 1 as on skin.",
           .source = "look study, second round"},
-         STIPPLE_FLOAT_FIELD(plan.dot.spread)},
+         [](const Project& p) {
+             const DotPlan& dot = p.plan.dot;
+             const bool alike = dot.depthSpread == dot.diameterSpread && dot.depthSpread == dot.shadeSpread;
+             const float sum = dot.depthSpread + dot.diameterSpread + dot.shadeSpread;
+             return decimalOf(alike ? dot.depthSpread : sum / 3);
+         },
+         [](Project& p, double v) {
+             p.plan.dot.depthSpread = p.plan.dot.diameterSpread = p.plan.dot.shadeSpread = float(v);
+         }},
+        {spreadRow("depth", "Depth varies", "How much the needle's depth differs from dot to dot."),
+         STIPPLE_FLOAT_FIELD(plan.dot.depthSpread)},
+        {spreadRow("diameter", "Size varies", "How much size and form differ from dot to dot."),
+         STIPPLE_FLOAT_FIELD(plan.dot.diameterSpread)},
+        {spreadRow("shade", "Tone varies", "How much tone differs from dot to dot."),
+         STIPPLE_FLOAT_FIELD(plan.dot.shadeSpread)},
         {{.path = "plan.pigment",
           .label = "Pigment",
           .type = FieldType::choice,

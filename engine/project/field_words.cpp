@@ -45,10 +45,10 @@ std::optional<std::string> stageText(const std::string& word) {
 }  // namespace
 
 std::string unitSign(const std::string& unit) {
-    static const std::map<std::string, std::string> kSigns{{"per_cm2", "/cm\xC2\xB2"}, {"1/cm2", "/cm\xC2\xB2"},
-                                                           {"/cm2", "/cm\xC2\xB2"},    {"dots/cm2", "/cm\xC2\xB2"},
-                                                           {"cm2", "cm\xC2\xB2"},      {"fu_per_cm2", "FU/cm\xC2\xB2"},
-                                                           {"deg", "\xC2\xB0"},        {"times", "\xC3\x97"}};
+    static const std::map<std::string, std::string> kSigns{
+        {"per_cm2", "/cm\xC2\xB2"},  {"1/cm2", "/cm\xC2\xB2"}, {"/cm2", "/cm\xC2\xB2"},
+        {"dots/cm2", "/cm\xC2\xB2"}, {"cm2", "cm\xC2\xB2"},    {"fu_per_cm2", "FU/cm\xC2\xB2"},
+        {"deg", "\xC2\xB0"},         {"times", "\xC3\x97"},    {"to_1", ": 1"}};
     const auto found = kSigns.find(unit);
     return found == kSigns.end() ? unit : found->second;
 }
@@ -76,7 +76,8 @@ std::string valueWithUnit(const FieldInfo& field, double value) {
 
 std::string choiceText(const std::string& word) {
     static const std::map<std::string, std::string> kWords{
-        {"widows_peak", "Widow's peak"}, {"m_shape", "M shape"}, {"none", "None"}};
+        {"widows_peak", "Widow's peak"}, {"m_shape", "M shape"}, {"none", "None"},
+        {"1rl_front", "1RL front"},      {"1rl", "1RL"},         {"3rl", "3RL"}};
     if (const auto found = kWords.find(word); found != kWords.end()) return found->second;
     if (const auto stage = stageText(word)) return *stage;
     std::string text = word;

@@ -12,7 +12,7 @@ namespace stipple {
 namespace {
 std::vector<Field> allFields() {
     std::vector<Field> all;
-    for (auto* rows : {planFields, dotFields, hairFields, headFields, sceneFields, clientFields})
+    for (auto* rows : {planFields, dotFields, ladderFields, hairFields, headFields, sceneFields, clientFields})
         for (Field& field : rows()) all.push_back(std::move(field));
     const Project defaults;
     for (Field& field : all) field.info.defaultValue = field.get(defaults);
@@ -44,6 +44,10 @@ const Field& fieldAt(const std::string& path) {
         if (field.info.path == path) return field;
     throw UsageError("There is no field \"" + path + "\"" + didYouMean(path, allPaths()) +
                      " (all of them: stipple list fields)");
+}
+
+bool followsFromOthers(const Field& field) {
+    return field.info.path == kYearsPath || field.info.path == kAllSpreadsPath;
 }
 
 bool isDefault(const Field& field, const Project& project) {

@@ -19,6 +19,9 @@ struct Field {
 std::span<const Field> fields();
 // Throws UsageError with the nearest right path.
 const Field& fieldAt(const std::string& path);
+// Rows that say in another way what other rows say: years, of days and sessions; all spreads of the dots, of each one.
+inline constexpr const char *kYearsPath = "time.years", *kAllSpreadsPath = "plan.dot.spread";
+bool followsFromOthers(const Field& field);
 bool isDefault(const Field& field, const Project& project);
 
 // "PATH=VALUE" of the command line. Throws UsageError.

@@ -50,7 +50,7 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
 
     changed.visible = changed.sites || changed.fieldMask || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
-                      project.plan.dot.pairShare != current_.plan.dot.pairShare ||
+                      pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
                       project.hair.densityPerCm2 != current_.hair.densityPerCm2;
     if (changed.visible) visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
     current_ = project;

@@ -53,11 +53,11 @@ STIPPLE_FN DotStyle meanStyle(bool crisp, LookParams p) {
 // `edgeMm` is the distance behind the line, where dots are smaller (FACTS §2 'Feathering').
 STIPPLE_FN DotStyle dotStyleOf(uint seed, float layerLabel, float edgeMm, LookParams p) {
     DotStyle s = meanStyle(layerLabel < p.crispShare, p);
-    float fine = p.softnessMm > 0.0f ? mix(0.72f, 1.0f, smoothstep(0.0f, 1.2f * p.softnessMm, edgeMm)) : 1.0f;
-    float faint = label01(seed, 37u) < 0.05f * p.spread ? 0.35f : 1.0f;
-    s.depthMm = max(s.topMm + 0.05f, s.depthMm * (1.0f + 0.14f * p.spread * labelNormal(seed, 31u)));
-    s.inkRadiusMm = s.inkRadiusMm * fine * exp(p.spread * (0.26f * labelNormal(seed, 33u) - 0.034f));
-    s.muPerMm = s.muPerMm * faint * exp(p.spread * (0.26f * labelNormal(seed, 35u) - 0.034f));
+    float fine = p.softnessMm > 0.0f ? mix(p.frontRadius, 1.0f, smoothstep(0.0f, 1.2f * p.softnessMm, edgeMm)) : 1.0f;
+    float faint = label01(seed, 37u) < 0.05f * p.shadeSpread ? 0.35f : 1.0f;
+    s.depthMm = max(s.topMm + 0.05f, s.depthMm * (1.0f + 0.14f * p.depthSpread * labelNormal(seed, 31u)));
+    s.inkRadiusMm = s.inkRadiusMm * fine * exp(p.diameterSpread * (0.26f * labelNormal(seed, 33u) - 0.034f));
+    s.muPerMm = s.muPerMm * faint * exp(p.shadeSpread * (0.26f * labelNormal(seed, 35u) - 0.034f));
     return s;
 }
 
@@ -143,7 +143,7 @@ STIPPLE_FN float haloSigmaMm(float coreSigmaMm) { return 2.4f * coreSigmaMm; }
 STIPPLE_FN float aspectOf(uint seed, LookParams p) {
     float stroke =
         label01(seed, 91u) < p.strokeShare ? 0.30f + 0.16f * labelNormal(seed, 41u) : 0.09f * labelNormal(seed, 41u);
-    return exp(0.75f * p.spread * stroke);
+    return exp(0.75f * p.diameterSpread * stroke);
 }
 
 // Unit tangent at an angle from the hair's direction: strokes keep near it, round dots lie anyhow.

@@ -25,7 +25,7 @@ struct DotGpu {
     vec4 halo;       // rgb peak absorptance of the halo, w 1 where the mark shows, 0 where it does not exist yet
 };
 
-// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame (std140, 112
+// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame (std140, 128
 // bytes).
 struct LookParams {
     vec4 session;       // day of sessions 0..3; those not in the plan at 1e9
@@ -45,11 +45,15 @@ struct LookParams {
     float skinFade;     // f_skin
     float skinSpread;   // 1.6 on oily skin, else 1
     float hairLengthMm;
-    float hairGrey;  // share of grey hairs
-    float spread;    // 1: sizes, tones and depths vary from dot to dot; 0: all alike
-    float inkStays;    // of the healed pigment, beside the typical estimate
-    float fieldStays;  // of the grey between healed dots, beside the typical estimate
+    float hairGrey;        // share of grey hairs
+    float depthSpread;     // from dot to dot, 1: as on skin; 0: all alike
+    float diameterSpread;  // the same of size and form
+    float shadeSpread;     // the same of tone
+    float frontRadius;     // of dots on the line beside those behind it
+    float inkStays;        // of the healed pigment, beside the typical estimate
+    float fieldStays;      // of the grey between healed dots, beside the typical estimate
     float spare0;
+    float spare1;
 };
 
 STIPPLE_SHARED_END

@@ -180,7 +180,7 @@ TEST_CASE("the texts' dots take what literature and Monte Carlo say") {
     plan.dot.strength = float(4.0 / shadeAbsorptionPerMm(1));
     plan.dot.crispShare = 1;
     plan.dot.pairShare = 0;
-    plan.dot.spread = 0;
+    plan.dot.depthSpread = plan.dot.diameterSpread = plan.dot.shadeSpread = 0;
     plan.warmth = 0;
     plan.densityPerCm2 = 150;
     const glm::dvec3 loss = lookAtYears(plan, Skin{}, 1, 0).fieldRgb;

@@ -8,6 +8,10 @@
 
 using namespace stipple;
 
+namespace {
+bool isSpread(const FieldInfo& field) { return field.path.starts_with("plan.dot.") && field.path.ends_with("spread"); }
+}  // namespace
+
 TEST_CASE("every field has its own path, a help sentence, and a default within its range") {
     std::set<std::string> paths;
     for (const Field& field : fields()) {
@@ -42,7 +46,8 @@ TEST_CASE("what is set is what is read, as text and as number, and only that fie
         for (const Field& other : fields()) {
             const bool timeFollows = other.info.path.starts_with("time.") &&
                                      (f.path.starts_with("time.") || f.path.starts_with("plan.session"));
-            if (other.info.path != f.path && !timeFollows) CHECK(isDefault(other, project));
+            const bool spreadFollows = isSpread(f) && isSpread(other.info);
+            if (other.info.path != f.path && !timeFollows && !spreadFollows) CHECK(isDefault(other, project));
         }
         field.set(project, f.defaultValue);
         CHECK(isDefault(field, project));
@@ -92,4 +97,15 @@ TEST_CASE("every preset applies, and 'natural' is the default") {
     }
     Project project;
     CHECK_THROWS_WITH_AS(applyPreset(project, "natral"), doctest::Contains("natural"), UsageError);
+}
+
+TEST_CASE("the variation of all is that of depth, size and tone together") {
+    Project project;
+    applySetting(project, "plan.dot.spread=0.4");
+    CHECK(project.plan.dot.depthSpread == 0.4f);
+    CHECK(project.plan.dot.diameterSpread == 0.4f);
+    CHECK(project.plan.dot.shadeSpread == 0.4f);
+    applySetting(project, "plan.dot.shade_spread=1");
+    CHECK(project.plan.dot.depthSpread == 0.4f);
+    CHECK(fieldAt("plan.dot.spread").get(project) == doctest::Approx(0.6));
 }

@@ -39,7 +39,8 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays sites, dots and the look out as C+
     CHECK_UNIFORM(prepare, LookParams, "look", softnessMm);
     CHECK_UNIFORM(prepare, LookParams, "look", skinFade);
     CHECK_UNIFORM(prepare, LookParams, "look", hairLengthMm);
-    CHECK_UNIFORM(prepare, LookParams, "look", spread);
+    CHECK_UNIFORM(prepare, LookParams, "look", depthSpread);
+    CHECK_UNIFORM(prepare, LookParams, "look", frontRadius);
 }
 
 TEST_CASE_FIXTURE(GlFixture, "the driver lays shafts of hair out as C++ does") {

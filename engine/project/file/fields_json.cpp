@@ -9,9 +9,7 @@
 namespace stipple {
 namespace {
 
-// The two ways to say the time; days are kept, years follow from them and the sessions.
 constexpr const char* kDays = "time.days";
-constexpr const char* kYears = "time.years";
 
 Json valueJson(const FieldInfo& info, double value) {
     if (info.type == FieldType::choice) return formatFieldValue(info, value);
@@ -39,7 +37,7 @@ double valueOf(const FieldInfo& info, const JsonValue& value, std::vector<std::s
 
 }  // namespace
 
-bool isStoredField(const Field& field) { return field.info.path != kYears && field.info.path != "head.built_in"; }
+bool isStoredField(const Field& field) { return field.info.path != kYearsPath && field.info.path != "head.built_in"; }
 
 bool isLookField(const Field& field) {
     const std::string& path = field.info.path;
@@ -72,7 +70,7 @@ void readFields(const JsonValue& object, TakesField takes, Project& project, std
     if (object.find(kDays))
         read(fieldAt(kDays));
     else
-        read(fieldAt(kYears));
+        read(fieldAt(kYearsPath));
 }
 
 }  // namespace stipple
