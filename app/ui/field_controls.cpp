@@ -102,6 +102,11 @@ Control controlOf(const FieldInfo& field) {
 
 Reach sliderReach(const FieldInfo& field, double value) {
     static const std::map<std::string, Reach> kUsed{{"plan.density", {20, 260}},
+                                                    {"plan.zone.front.density", {20, 260}},
+                                                    {"plan.zone.crown.density", {20, 260}},
+                                                    {"plan.zone.temples.density", {20, 260}},
+                                                    {"plan.zone.sides.density", {20, 260}},
+                                                    {"plan.zone.nape.density", {20, 260}},
                                                     {"plan.dot.depth_mm", {0.15, 1.5}},
                                                     {"plan.seed", {0, 40}},
                                                     {"head.length_mm", {160, 230}},

@@ -81,6 +81,16 @@ bool fold(Column& column, const std::string& name, const char* title, bool& isOp
     return isOpen;
 }
 
+// A zone without a density of its own shows the body's.
+void zoneFold(Session& session, Column& column) {
+    if (!fold(column, "zones", "Density by zone", session.zonesOpen)) return;
+    for (const char* zone : {"front", "crown", "temples", "sides", "nape"}) {
+        const Field& field = fieldAt(std::string("plan.zone.") + zone + ".density");
+        const double body = double(session.document.project().plan.densityPerCm2);
+        fieldRow(column.take(fieldHeight(field.info)), field, session.document, body);
+    }
+}
+
 }  // namespace
 
 void expertFold(Session& session, Column& column, const std::string& name, bool& isOpen,
@@ -89,6 +99,7 @@ void expertFold(Session& session, Column& column, const std::string& name, bool&
 }
 
 void dotsExtra(Session& session, Column& column) {
+    zoneFold(session, column);
     if (fold(column, "ladder", "Own dilutions", session.ladderOpen))
         fieldRows(session, column,
                   {"plan.ladder.s1", "plan.ladder.s2", "plan.ladder.s3", "plan.ladder.s4", "plan.ladder.s5",

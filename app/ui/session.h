@@ -64,7 +64,7 @@ struct Session {
     bool panelsShown = true;
     bool presenting = false;  // nothing but the picture
     std::vector<bool> sectionsOpen;
-    bool expertOpen = false, lineExpertOpen = false, ladderOpen = false;
+    bool expertOpen = false, lineExpertOpen = false, zonesOpen = false, ladderOpen = false;
 
     Screen screen = Screen::workspace;
     HeadCheck check;

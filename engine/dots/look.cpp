@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/plan/zone_density.h"
 
 namespace stipple {
 namespace {
@@ -143,7 +144,7 @@ TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
 }  // namespace
 
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
-    const TreatedSkin treated = treatedSkin(lookParams(plan, hair, skin, time), plan.densityPerCm2 / 100);
+    const TreatedSkin treated = treatedSkin(lookParams(plan, hair, skin, time), densestPerCm2(plan) / 100);
     return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0));
 }
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "engine/base/units.h"
 #include "engine/dots/point_grid.h"
 #include "engine/head/parallel.h"
+#include "engine/plan/zone_density.h"
 
 namespace stipple {
 namespace {
@@ -14,14 +16,14 @@ namespace {
 // Triangles are cut into pieces of at most this area, each of which is judged at its middle.
 constexpr double kPieceMm2 = 0.5;
 constexpr int kMostCuts = 64;
-// Treated: where this share of the body's density is asked, or more. Strays beyond count for the zone's dots and for
+// Treated: where this share of the zone's density is asked, or more. Strays beyond count for the zone's dots and for
 // what is asked of it, not for its area.
 constexpr float kTreatedShare = 0.02f;
 constexpr size_t kTrianglesAtOnce = 512, kPointsAtOnce = 4096;
 
 struct ZoneSum {
     double areaMm2 = 0;
-    double askedMm2 = 0;  // share of the body's density, times area
+    double askedMm2 = 0;  // share of the densest, times area
 };
 using ZoneSums = std::array<ZoneSum, kZoneCount>;
 
@@ -30,8 +32,10 @@ class TreatedArea {
 public:
     TreatedArea(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& hair)
         : head_(head), map_(map), plan_(plan), hair_(hair) {
-        plan_.densityPerCm2 =
-            1;  // asked becomes a share of the body's density, and the area holds for a density of 0 too
+        // Asked becomes a share of the densest, and the area holds for a density of 0 too.
+        plan_.densityPerCm2 = 1;
+        plan_.zones = {};
+        plan_.strokes.clear();
     }
 
     ZoneSums sums() const {
@@ -73,12 +77,13 @@ private:
             return values[corners.x] * (1 - b.x - b.y) + values[corners.y] * b.x + values[corners.z] * b.y;
         };
         const glm::vec3 position = blend(head_.mesh.positions);
-        const ScalpSample sample = map_.sample(blend(head_.plane));
+        ScalpSample sample = map_.sample(blend(head_.plane));
+        const float densityShare = std::exchange(sample.densityShare, 1.0f);
         const SiteWish wish = wishAt(position, sample, plan_, hair_);
         if (wish.askedPerCm2 <= 0) return;
         ZoneSum& sum = sums[size_t(zoneAt(head_.chart.coordinateOf(position), sample, plan_))];
-        if (wish.askedPerCm2 >= kTreatedShare) sum.areaMm2 += areaMm2;
-        sum.askedMm2 += double(wish.askedPerCm2) * areaMm2;
+        if (wish.askedPerCm2 >= kTreatedShare && densityShare > 0) sum.areaMm2 += areaMm2;
+        sum.askedMm2 += double(wish.askedPerCm2) * double(densityShare) * areaMm2;
     }
 
     const Head& head_;
@@ -138,7 +143,8 @@ std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*si
     for (size_t z = 0; z < zones.size(); ++z) {
         zones[z].zone = Zone(z);
         zones[z].areaCm2 = cm2OfMm2(sums[z].areaMm2);
-        if (sums[z].areaMm2 > 0) zones[z].askedPerCm2 = double(plan.densityPerCm2) * sums[z].askedMm2 / sums[z].areaMm2;
+        if (sums[z].areaMm2 > 0)
+            zones[z].askedPerCm2 = double(densestPerCm2(plan)) * sums[z].askedMm2 / sums[z].areaMm2;
     }
     for (const uint32_t mark : visible.marks) {
         if (!isPigment(mark)) continue;

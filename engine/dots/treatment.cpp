@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/plan/zone_density.h"
+
 namespace stipple {
 namespace {
 
@@ -69,10 +71,10 @@ float movedRamp(float low, float high, float x, float mostMm, const Noise& noise
     return rampBetween(low, high, x + noiseMm());
 }
 
-// Own hair as a share of full density: the fringe, and miniaturised hair outside it, both within the border of all
-// hair.
+// Own hair as a share of full density, before any brush: the fringe, and miniaturised hair outside it, both within the
+// border of all hair.
 template <typename Grain>
-float hairShareOf(const Grain& grain, const ScalpSample& sample) {
+float grownShareOf(const Grain& grain, const ScalpSample& sample) {
     if (sample.lineMm < kBorderFromMm - PlaceGrain::kMostHairBorderMm) return 0;
     const float nape = grain.nape();
     const float side = std::clamp((sample.rampScale - 1) / 0.7f, 0.0f, 1.0f) * (1 - nape);
@@ -86,14 +88,21 @@ float hairShareOf(const Grain& grain, const ScalpSample& sample) {
     return border * (full + thin * (1 - full));
 }
 
+template <typename Grain>
+float hairShareOf(const Grain& grain, const ScalpSample& sample) {
+    return std::min(1.0f, sample.hairFactor * grownShareOf(grain, sample));
+}
+
 // The ramps behind the line as one softness has them.
 struct Feather {
     float unit;    // 1 for the study's softness and above, 0 for a clean line
     float rampMm;  // length of the density's ramp
     float strayShare;
     Feather(const ScalpSample& sample, const Plan& plan)
-        : unit(std::clamp(plan.hairline.softnessMm / kStudySoftnessMm, 0.0f, 1.0f)),
-          rampMm(std::max(0.0f, plan.hairline.softnessMm) * sample.rampScale),
+        : Feather(plan.hairline.softnessMm + sample.softenMm, sample, plan) {}
+    Feather(float softnessMm, const ScalpSample& sample, const Plan& plan)
+        : unit(std::clamp(softnessMm / kStudySoftnessMm, 0.0f, 1.0f)),
+          rampMm(std::max(0.0f, softnessMm) * sample.rampScale),
           strayShare(kStrayShare * plan.hairline.strays) {}
 
     float dots(float edgeMm) const {
@@ -109,6 +118,9 @@ struct Feather {
     float fieldFromMm() const { return -0.3f * unit; }
     float fieldToMm() const { return 2.2f * unit + 1.15f * rampMm; }
 };
+
+// Of the grey where the plan is densest.
+float greyShare(const ScalpSample& sample) { return sample.densityShare * sample.dotInk; }
 
 float underHair(float field, float hairShare) { return field * (1 - hairShare * hairShare); }
 
@@ -127,9 +139,9 @@ SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& 
     wish.edgeMm = sample.lineMm + lineShiftMm(KnownGrain{grain}, plan.hairline);
     wish.hairShare = hairShareOf(KnownGrain{grain}, sample);
     const float bare = 1 - glm::smoothstep(kFadeFrom, kFadeTo, wish.hairShare);
-    wish.askedPerCm2 = std::max(0.0f, plan.densityPerCm2) * feather.dots(wish.edgeMm) * bare;
+    wish.askedPerCm2 = densestPerCm2(plan) * sample.densityShare * feather.dots(wish.edgeMm) * bare;
     wish.visiblePerCm2 = visibleFor(wish.askedPerCm2, wish.hairShare, std::max(0.0f, hair.densityPerCm2));
-    wish.fieldMask = underHair(feather.field(wish.edgeMm), wish.hairShare);
+    wish.fieldMask = underHair(greyShare(sample) * feather.field(wish.edgeMm), wish.hairShare);
     return wish;
 }
 
@@ -145,7 +157,7 @@ float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSa
     float field = 1;
     if (sample.lineMm - mostMm < feather.fieldToMm())
         field = feather.field(sample.lineMm + lineShiftMm(grain, plan.hairline));
-    return underHair(field, hairShareOf(grain, sample));
+    return underHair(greyShare(sample) * field, hairShareOf(grain, sample));
 }
 
 }  // namespace stipple

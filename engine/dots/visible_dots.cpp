@@ -5,6 +5,7 @@
 #include "engine/dots/treatment.h"
 #include "engine/head/parallel.h"
 #include "engine/head/topology.h"
+#include "engine/plan/zone_density.h"
 
 namespace stipple {
 namespace {
@@ -23,7 +24,7 @@ bool hasSecondHair(uint32_t site, float hairShare) {
 
 // No site that appears later than this can show.
 float mostPerCm2(const Plan& plan, const OwnHair& hair) {
-    return std::max(0.0f, plan.densityPerCm2) + std::max(0.0f, hair.densityPerCm2);
+    return densestPerCm2(plan) + std::max(0.0f, hair.densityPerCm2);
 }
 
 // Sites [begin, end) in rank order.
@@ -95,7 +96,7 @@ size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair) {
         const double here = triangleArea(head.mesh.positions, head.mesh.triangles[t]);
         mostStretch = std::max(mostStretch, std::min(here / area, double(kMostStretch)));
     }
-    const double wanted = areaMm2 / 100 * mostStretch * (double(plan.densityPerCm2) + double(hair.densityPerCm2));
+    const double wanted = areaMm2 / 100 * mostStretch * (double(densestPerCm2(plan)) + double(hair.densityPerCm2));
     // Steps of a third, so that a slider seldom asks for new sites.
     size_t count = 150'000;
     while (double(count) < wanted && count < kMaxSites) count += count / 3;

@@ -1,7 +1,7 @@
 #include "engine/export/picture.h"
 
 #include "engine/project/fields.h"
-#include "engine/project/file/points_json.h"
+#include "engine/project/file/drawn_json.h"
 
 namespace stipple {
 
@@ -41,7 +41,7 @@ std::string changedFieldsJson(const Project& project) {
         if (!followsFromOthers(field) && !path.starts_with("client.") && !isDefault(field, project))
             changed[path] = formatFieldValue(field.info, field.get(project));
     }
-    if (const auto& line = project.plan.hairline.points; !line.empty()) changed["line"] = lineJson(line);
+    putDrawn(changed, project.plan);
     return changed.dump();
 }
 

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "engine/head/chart.h"
+#include "engine/plan/brush_stroke.h"
 
 namespace stipple {
 
@@ -33,6 +33,13 @@ struct HairlinePlan {
     float leftRightMm = 0;           // by how much the sides wander apart, at most
     float strays = 1;                // single dots before the line, as a share of the study's
     bool operator==(const HairlinePlan&) const = default;
+};
+
+// Dots per cm2 that a zone has instead of the body's, where its line, its own hair and its borders let them; 0: as the
+// body.
+struct ZoneDensities {
+    float front = 0, crown = 0, temples = 0, sides = 0, nape = 0;
+    bool operator==(const ZoneDensities&) const = default;
 };
 
 enum class PigmentKind { permanent, temporary };
@@ -63,6 +70,8 @@ struct DotPlan {
 struct Plan {
     HairlinePlan hairline;
     float densityPerCm2 = 135;  // in the body
+    ZoneDensities zones;
+    std::vector<BrushStroke> strokes;  // in the order in which they were drawn
     DotPlan dot;
     PigmentKind pigment = PigmentKind::permanent;
     float warmth = 1.1f;  // 0 the Monte Carlo's colour, 1 neutral to warm as in photos

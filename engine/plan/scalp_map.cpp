@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/head/parallel.h"
 #include "engine/plan/border.h"
 #include "engine/plan/patterns.h"
 #include "engine/plan/scalp_map_maker.h"
 #include "engine/plan/skin_distance.h"
+#include "engine/plan/zone_density.h"
 
 namespace stipple {
 
@@ -17,6 +19,10 @@ using glm::vec3;
 // Shape of the ramp's length over the scalp (studies/look CHANGES §1; its hair() for the nape).
 constexpr float kTempleRamp = 1.7f, kTempleFromDeg = 40, kTempleToDeg = 60;
 constexpr float kNapeRamp = 4.5f;
+
+constexpr float kAskedFromMm = -30;  // nothing is asked farther before the line, however irregular
+constexpr size_t kTexelsAtOnce = 8192;
+constexpr glm::vec4 kUntouched{0, 1, 1, 1};
 
 float smoothStep(float from, float to, float x) {
     const float t = std::clamp((x - from) / (to - from), 0.0f, 1.0f);
@@ -31,14 +37,15 @@ float napeShare(const Head& head, vec3 position) {
     return smoothStep(-20, -50, p.z) * smoothStep(10, -15, p.y);
 }
 
-float rampScaleAt(const Head& head, vec3 position) {
-    const float azimuthDeg = std::abs(head.chart.coordinateOf(position).azimuthDeg);
+float rampScaleAt(const Head& head, vec3 position, ScalpCoordinate where) {
+    const float azimuthDeg = std::abs(where.azimuthDeg);
     const float temple = 1 + (kTempleRamp - 1) * smoothStep(kTempleFromDeg, kTempleToDeg, azimuthDeg);
     return glm::mix(temple, kNapeRamp, napeShare(head, position));
 }
 
 std::vector<float> lineDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& border) {
     std::vector<glm::vec2> polygon;
+    polygon.reserve(border.size());
     for (const vec3& point : border) polygon.push_back(chart.planeOf(point));
     std::vector<float> distances = distanceToLineMm(grid, makeSkinLine(chart, border, true));
     const std::vector<uint8_t> inside = texelsInside(polygon);
@@ -51,8 +58,12 @@ std::vector<float> lineDistanceMm(const Chart& chart, const ScalpGrid& grid, con
 }  // namespace
 
 ScalpMapMaker::ScalpMapMaker(const Head& head) : head_(&head), grid_(head.chart) {
+    where_.reserve(grid_.positions().size());
     rampScale_.reserve(grid_.positions().size());
-    for (const vec3& position : grid_.positions()) rampScale_.push_back(rampScaleAt(head, position));
+    for (const vec3& position : grid_.positions()) {
+        where_.push_back(head.chart.coordinateOf(position));
+        rampScale_.push_back(rampScaleAt(head, position, where_.back()));
+    }
 }
 
 ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
@@ -74,24 +85,66 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
         const float thin = thinShareAt(pattern, patternMm_[i]);
         map.texels_[i] = {lineMm[i], hairMm, thin, rampScale_[i]};
     }
+    layWishes(map, plan);
     return map;
+}
+
+void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
+    if (strokesOf_ != plan.strokes) {
+        touches_ = brushTouches(head_->chart, grid_, plan.strokes);
+        strokesOf_ = plan.strokes;
+    }
+    const bool isTouched = !plan.strokes.empty();
+    map.touches_.assign(isTouched ? touches_.size() : 0, kUntouched);
+    for (size_t i = 0; i < map.touches_.size(); ++i) {
+        const BrushTouch& touch = touches_[i];
+        map.touches_[i] = {touch.softenMm, touch.dotInk, touch.hair, touch.hairInk};
+    }
+    map.densityShares_.clear();
+    if (!variesDensity(plan)) return;
+    map.densityShares_.assign(map.texels_.size(), 1.0f);
+    parallelRanges(map.texels_.size(), kTexelsAtOnce, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            const glm::vec4& t = map.texels_[i];
+            if (t.x < kAskedFromMm) continue;
+            ScalpSample sample{t.x, t.y, t.z, t.w, map.hairRampMm_};
+            if (isTouched) sample.softenMm = touches_[i].softenMm;
+            map.densityShares_[i] = densityShareAt(where_[i], sample, plan) * (isTouched ? touches_[i].density : 1.0f);
+        }
+    });
 }
 
 ScalpMap::ScalpMap(const Head& head, const Plan& plan, const OwnHair& hair)
     : ScalpMap(ScalpMapMaker(head).make(plan, hair)) {}
 
-ScalpSample ScalpMap::sample(glm::vec2 plane) const {
-    if (texels_.empty()) return {};
+template <typename Value>
+Value ScalpMap::bilinear(const std::vector<Value>& texels, glm::vec2 plane) {
     const glm::vec2 at = glm::clamp(plane, 0.0f, 1.0f) * float(kSize) - 0.5f;
     const glm::vec2 base = glm::floor(at), part = at - base;
     auto texel = [&](int x, int y) {
-        return texels_[ScalpGrid::indexAt(std::clamp(x, 0, kSize - 1), std::clamp(y, 0, kSize - 1))];
+        return texels[ScalpGrid::indexAt(std::clamp(x, 0, kSize - 1), std::clamp(y, 0, kSize - 1))];
     };
     const int x = int(base.x), y = int(base.y);
-    const glm::vec4 low = glm::mix(texel(x, y), texel(x + 1, y), part.x);
-    const glm::vec4 high = glm::mix(texel(x, y + 1), texel(x + 1, y + 1), part.x);
-    const glm::vec4 value = glm::mix(low, high, part.y);
-    return {value.x, value.y, value.z, value.w, hairRampMm_};
+    const Value low = glm::mix(texel(x, y), texel(x + 1, y), part.x);
+    const Value high = glm::mix(texel(x, y + 1), texel(x + 1, y + 1), part.x);
+    return glm::mix(low, high, part.y);
+}
+
+ScalpSample ScalpMap::sample(glm::vec2 plane) const {
+    if (texels_.empty()) return {};
+    const glm::vec4 value = bilinear(texels_, plane);
+    const float densityShare = densityShares_.empty() ? 1.0f : bilinear(densityShares_, plane);
+    const glm::vec4 touch = touches_.empty() ? kUntouched : bilinear(touches_, plane);
+    return {value.x, value.y, value.z, value.w, hairRampMm_, densityShare, touch.x, touch.y, touch.z};
+}
+
+std::vector<glm::vec4> ScalpMap::lookTexels() const {
+    std::vector<glm::vec4> texels(texels_.size());
+    for (size_t i = 0; i < texels.size(); ++i) {
+        const glm::vec4& touch = touches_.empty() ? kUntouched : touches_[i];
+        texels[i] = {texels_[i].x, texels_[i].y, touch.y, touch.w};
+    }
+    return texels;
 }
 
 }  // namespace stipple

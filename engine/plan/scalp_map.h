@@ -19,7 +19,11 @@ struct ScalpSample {
     float thinShare = 0;  // own hair outside that border, as a share of full density (miniaturised or thinned), 0..1
     float rampScale =
         1;  // length of the ramp as a multiple of softness: 1 at the front, more at temples, sideburns, nape
-    float hairRampMm = 30;  // width of the transition of own hair at hairMm = 0
+    float hairRampMm = 30;   // width of the transition of own hair at hairMm = 0
+    float densityShare = 1;  // dots asked here before line and own hair, as a share of densestPerCm2(plan)
+    float softenMm = 0;      // added to the plan's softness by brush
+    float dotInk = 1;        // of what a dot takes from the light, left by the brushes
+    float hairFactor = 1;    // on the share of own hair, by brush
 };
 
 class ScalpMap {
@@ -34,6 +38,8 @@ public:
     ScalpSample sample(glm::vec2 plane) const;
     // kSize x kSize texels of (lineMm, hairMm, thinShare, rampScale); hairRampMm is one number for the whole map.
     const std::vector<glm::vec4>& texels() const { return texels_; }
+    // The same of what the look reads: (lineMm, hairMm, dotInk, and the same of a hair's).
+    std::vector<glm::vec4> lookTexels() const;
     float hairRampMm() const { return hairRampMm_; }
     // The front line on the proxy, from the right sideburn over the front to the left, dense (about 1 mm a step), mm.
     const std::vector<glm::vec3>& frontLine() const { return frontLine_; }
@@ -42,8 +48,13 @@ public:
 
 private:
     friend class ScalpMapMaker;
+    // Of kSize x kSize texels; plane in [0,1]^2, clamped.
+    template <typename Value>
+    static Value bilinear(const std::vector<Value>& texels, glm::vec2 plane);
 
     std::vector<glm::vec4> texels_;
+    std::vector<float> densityShares_;  // one a texel; none where all are 1
+    std::vector<glm::vec4> touches_;    // (softenMm, dotInk, hairFactor, a hair's ink); none where no brush was
     float hairRampMm_ = 30;
     std::vector<glm::vec3> frontLine_, border_;
 };

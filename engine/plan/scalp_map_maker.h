@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/head/head.h"
+#include "engine/plan/brush_map.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scalp_grid.h"
 #include "engine/plan/scalp_map.h"
@@ -17,15 +18,20 @@ public:
 
     // The same map as ScalpMap(head, plan, hair), without measuring again what did not change.
     ScalpMap make(const Plan& plan, const OwnHair& hair);
+    // The same for a plan whose border and loss of hair are those of `map`, without drawing them again.
+    void layWishes(ScalpMap& map, const Plan& plan);
 
     const ScalpGrid& grid() const { return grid_; }
 
 private:
     const Head* head_;
     ScalpGrid grid_;
-    std::vector<float> rampScale_;  // one a texel
+    std::vector<ScalpCoordinate> where_;  // one a texel
+    std::vector<float> rampScale_;        // one a texel
     std::optional<LossPattern> patternOf_;
     std::vector<float> patternMm_, fullHairMm_;
+    std::vector<BrushStroke> strokesOf_;
+    std::vector<BrushTouch> touches_;  // one a texel, of those strokes
 };
 
 }  // namespace stipple

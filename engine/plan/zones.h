@@ -18,4 +18,9 @@ std::string_view zoneName(Zone zone);  // "front" ... "temple_L" ...
 // the band in which the dots give way to full own hair.
 Zone zoneAt(ScalpCoordinate where, const ScalpSample& sample, const Plan& plan);
 
+// How much each zone has of a place, together 1: all of it is zoneAt's well inside that zone; across a border the one
+// gives way to the other over some millimetres.
+using ZoneShares = std::array<float, kZoneCount>;
+ZoneShares zoneSharesAt(ScalpCoordinate where, const ScalpSample& sample, const Plan& plan);
+
 }  // namespace stipple

@@ -8,9 +8,10 @@
 namespace stipple {
 
 std::vector<Field> planFields();
+std::vector<Field> zoneFields();
 std::vector<Field> dotFields();
-std::vector<Field> hairFields();
 std::vector<Field> ladderFields();
+std::vector<Field> hairFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();

@@ -1,5 +1,7 @@
 #include "engine/project/pipeline.h"
 
+#include "engine/plan/zone_density.h"
+
 namespace stipple {
 
 namespace {
@@ -7,6 +9,12 @@ namespace {
 bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
     return a.shape != b.shape || a.blendShape != b.blendShape || a.blend != b.blend || a.points != b.points ||
            a.heightMm != b.heightMm;
+}
+
+// Zones follow the softness of the line, and their shares what is densest.
+bool wishesAnew(const Plan& now, const Plan& before) {
+    if (now.zones != before.zones || now.strokes != before.strokes) return true;
+    return variesDensity(now) && (now.densityPerCm2 != before.densityPerCm2 || now.hairline != before.hairline);
 }
 
 }  // namespace
@@ -43,10 +51,13 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
                   project.hair.pattern != current_.hair.pattern;
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
+    const bool newWishes = !changed.map && wishesAnew(project.plan, current_.plan);
+    if (newWishes) mapMaker_->layWishes(map_, project.plan);
+    changed.map = changed.map || project.plan.strokes != current_.plan.strokes;
 
-    // The mask holds shares of the body's grey, so that it knows neither density nor marks.
-    changed.fieldMask =
-        changed.map || project.plan.hairline != current_.plan.hairline || project.plan.seed != current_.plan.seed;
+    // The mask holds shares of the grey where the plan is densest, so that it knows neither density nor marks.
+    changed.fieldMask = changed.map || newWishes || project.plan.hairline != current_.plan.hairline ||
+                        project.plan.seed != current_.plan.seed;
     if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
 
     changed.visible = changed.sites || changed.fieldMask || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||

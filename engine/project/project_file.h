@@ -4,9 +4,10 @@
 //    "head": {"built_in": "studio", "length_mm": 0, ...} and, for a file, "file": relative path, "sha256", "hints",
 //    "fields": {"plan.density": 135, ...},      every row of the field table but head.* and time.years
 //    "line": [[azimuth_deg, height], [azimuth_deg, height, "corner"], ...]   where the hairline has points of its own
+//    "brushes": {"1": {"target", "action", "radius_mm", "strength", "mirrored", "path": [[azimuth_deg, height]]}, ...},
 //    "camera": {"azimuth_deg", "elevation_deg", "distance_mm", "target_mm": [x, y, z]},
 //    "client": {"reference", "words"},
-//    "looks": [{"name", "fields": {...}, "line", "camera", "thumbnail": key of "thumbnails"}],
+//    "looks": [{"name", "fields": {...}, "line", "brushes", "camera", "thumbnail": key of "thumbnails"}],
 //    "history": {"position": n, "opened": merge patch (RFC 7386) from now to as opened,
 //                "steps": [{"name", "path", "change": merge patch from the state before the step to that after it}]},
 //    "thumbnails": {contentHash of the PNG: base64}}      each once, however many looks and steps have it

@@ -6,8 +6,8 @@
 #include "engine/base/hash.h"
 #include "engine/base/image.h"
 #include "engine/base/text.h"
+#include "engine/project/file/drawn_json.h"
 #include "engine/project/file/json_reading.h"
-#include "engine/project/file/points_json.h"
 #include "engine/project/project_file.h"
 
 namespace stipple {
@@ -52,7 +52,7 @@ Project projectOfPicture(const std::string& file, std::vector<std::string>& note
     Project project;
     for (const Field& field : fields())
         if (const auto value = values.find(field.info.path)) field.set(project, pictureValue(field, *value, notes));
-    if (const auto line = values.find("line")) project.plan.hairline.points = lineOf(*line, notes);
+    readDrawn(values, project.plan, notes);
     return project;
 }
 

@@ -50,9 +50,9 @@ DotBuffers::DotBuffers()
       cornerArray_("mark corners", corners_) {
     const size_t block = gl::deviceInfo().maxStorageBlockBytes / sizeof(DotGpu);
     marksAtOnce_ = std::min<size_t>(block / 256 * 256, 1u << 20);  // 256: keeps every range aligned
-    const float insideEverywhere[4] = {100, -100, 0, 1};
+    const float insideEverywhere[4] = {100, -100, 1, 1}, noField[1] = {0};
     map_.upload(std::span<const float>(insideEverywhere));
-    fieldMask_.upload(std::span<const float>(insideEverywhere + 2, 1));
+    fieldMask_.upload(std::span<const float>(noField));
 }
 
 void DotBuffers::clear() { *this = DotBuffers(); }
@@ -75,7 +75,7 @@ void DotBuffers::setSites(const SiteSet& sites, const std::vector<PlacedSite>& p
 void DotBuffers::setMap(const ScalpMap& map) {
     STIPPLE_CHECK(map.texels().size() == size_t(ScalpMap::kSize) * ScalpMap::kSize, map.texels().size());
     if (!hasMap_) map_ = chartTexture("scalp map", gl::Format::rgba32f, ScalpMap::kSize);
-    const std::vector<glm::vec4>& texels = map.texels();
+    const std::vector<glm::vec4> texels = map.lookTexels();
     map_.upload(std::span<const float>(&texels[0].x, texels.size() * 4));
     hasMap_ = true;
     ready_ = false;

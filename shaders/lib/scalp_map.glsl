@@ -1,4 +1,4 @@
-// The scalp map at a place of the chart's plane: (lineMm, hairMm, thinShare, rampScale).
+// The scalp map at a place of the chart's plane: ScalpMap::lookTexels.
 layout(binding = 5) uniform sampler2D uScalpMap;
 
 // Bilinear in full precision: filtering units keep 8 bits of the fraction, and the CPU's counts must agree.

@@ -163,13 +163,15 @@ STIPPLE_FN DotGpu emptyMark(SiteGpu site) {
     return mark;
 }
 
-// A pigment dot, or the second mark merged to it. lineMm: distance behind the line.
-STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, LookParams p) {
+// A pigment dot, or the second mark merged to it. lineMm: distance behind the line. inkShare: of the ink that it would
+// have, left by the brushes.
+STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, float inkShare, LookParams p) {
     DotGpu mark = emptyMark(site);
     int session = sessionOfLabel(site.sessionLabel, p.sessionEnd);
     float ageDays = p.dayNow - p.session[session];
     if (ageDays < 0.0f) return mark;
     p = atAge(p, ageDays);
+    p.muPerMm *= inkShare;
 
     uint seed = second ? hashPcg(site.seed + 131u) : site.seed;
     DotStyle style = dotStyleOf(seed, site.flow.w, lineMm, p);
@@ -212,7 +214,7 @@ struct HairStyle {
     vec3 beside;  // mm from the site to the mouth: hairs of one follicular unit stand apart
 };
 
-// RECIPE §4. map: (lineMm, hairMm, thinShare, rampScale) of the scalp map at the site.
+// RECIPE §4. map: ScalpMap::lookTexels at the site.
 STIPPLE_FN HairStyle hairStyle(SiteGpu site, bool second, vec4 map, LookParams p) {
     HairStyle s;
     s.seed = second ? hashPcg(site.seed + 977u) : site.seed;
@@ -236,7 +238,7 @@ STIPPLE_FN HairStyle hairStyle(SiteGpu site, bool second, vec4 map, LookParams p
 STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, vec4 map, LookParams p) {
     DotGpu mark = emptyMark(site);
     HairStyle s = hairStyle(site, second, map, p);
-    float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f);
+    float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f) * map.w;
     float sigmaAlong = 0.10f + 0.22f * s.lengthMm;
     float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
                  exp(0.25f * labelNormal(s.seed, 71u));
@@ -249,11 +251,11 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, vec4 map, LookParams p) {
     return mark;
 }
 
-// map: (lineMm, hairMm, thinShare, rampScale) of the scalp map at the site.
+// map: ScalpMap::lookTexels at the site.
 STIPPLE_FN DotGpu prepareMark(SiteGpu site, uint mark, vec4 map, LookParams p) {
     bool second = (mark & kMarkSecond) != 0u;
     if ((mark & kMarkHair) != 0u) return hairMark(site, second, map, p);
-    return pigmentMark(site, second, map.x, p);
+    return pigmentMark(site, second, map.x, map.z, p);
 }
 
 STIPPLE_SHARED_END

@@ -6,7 +6,7 @@
 #define STIPPLE_SHARED_SHAFT
 STIPPLE_SHARED_BEGIN
 
-// `mark` is a hair's. map: (lineMm, hairMm, thinShare, rampScale) of the scalp map at the site.
+// `mark` is a hair's. map: ScalpMap::lookTexels at the site.
 STIPPLE_FN ShaftGpu prepareShaft(SiteGpu site, uint mark, vec4 map, LookParams p) {
     HairStyle s = hairStyle(site, (mark & kMarkSecond) != 0u, map, p);
     vec3 normal = vec3(site.normal);

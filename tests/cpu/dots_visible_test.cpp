@@ -11,30 +11,11 @@
 #include "engine/dots/statistics.h"
 #include "engine/dots/treatment.h"
 #include "tests/support/site_spacing.h"
+#include "tests/support/studio_sites.h"
 
 using namespace stipple;
 
 namespace {
-
-struct Studio {
-    HeadPtr head = loadBuiltInHead();
-    SiteSet sites = makeSites(*head, 1, 200000);
-    std::vector<PlacedSite> placed = placeSites(*head, sites);
-
-    VisibleDots visible(const Plan& plan, const OwnHair& hair) const {
-        return visibleDots(sites, placed, ScalpMap(*head, plan, hair), plan, hair);
-    }
-};
-const Studio& studio() {
-    static const Studio made;
-    return made;
-}
-
-OwnHair hairOf(LossPattern pattern) {
-    OwnHair hair;
-    hair.pattern = pattern;
-    return hair;
-}
 
 std::set<uint32_t> marksOf(const VisibleDots& visible, bool hair) {
     std::set<uint32_t> marks;

@@ -222,7 +222,7 @@ TEST_CASE("marks and field together take the mean loss of the plan, at any time"
             site.seed = shared::hashPcg(uint32_t(i));
             site.sessionLabel = shared::hash01(uint32_t(i) * 5 + 1);
             for (uint32_t second : {0u, shared::kMarkSecond}) {
-                const shared::DotGpu mark = shared::prepareMark(site, uint32_t(i) | second, {100, -50, 0, 1}, p);
+                const shared::DotGpu mark = shared::prepareMark(site, uint32_t(i) | second, {100, -50, 1, 1}, p);
                 const double weight = second ? plan.dot.pairShare : 1;
                 drawn += weight * 6.2831853 *
                          (glm::dvec3(mark.core) * double(mark.normal.w * mark.direction.w) +
@@ -251,7 +251,7 @@ TEST_CASE("a session that has not come has put down no dots") {
         site.flow = {1, 0, 0, 0.2f};
         site.seed = shared::hashPcg(i);
         site.sessionLabel = (float(i) + 0.5f) / 4000;
-        shown += shared::prepareMark(site, i, {100, -50, 0, 1}, p).halo.w > 0;
+        shown += shared::prepareMark(site, i, {100, -50, 1, 1}, p).halo.w > 0;
     }
     CHECK(shown / 4000.0 == doctest::Approx(0.30).epsilon(0.08));
 }

@@ -41,6 +41,10 @@ TEST_CASE("edits one after the other leave what the project gives from scratch, 
         {"hair.pattern", 3, {.map = true, .fieldMask = true, .visible = true}},
         {"plan.seed", 7, {.sites = true, .fieldMask = true, .visible = true}},
         {"plan.density", 300, {.sites = true, .visible = true}},  // more than were laid
+        {"plan.zone.crown.density", 180, {.fieldMask = true, .visible = true}},
+        {"plan.density", 110, {.fieldMask = true, .visible = true}},  // what the crown is beside it
+        {"plan.hairline.softness_mm", 9, {.fieldMask = true, .visible = true}},
+        {"plan.dot.needle", 1, {.visible = true}},  // fewer pairs
         {"time.years", 4, {}},
         {"plan.dot.shade", 5, {}},
         {"skin.tone", 2, {}},
@@ -88,4 +92,25 @@ TEST_CASE("a head that was there before its dots gets the same ones, and is not 
     CHECK(pipeline.updateHead(project.head).head);
     CHECK(!pipeline.update(project).head);
     checkAsFresh(pipeline, project);
+}
+
+TEST_CASE("a brush stroke changes the map and what is seen through it; undone, all is as before") {
+    Project project;
+    Pipeline pipeline;
+    pipeline.update(project);
+    const std::vector<uint32_t> before = pipeline.visible().marks;
+    Project brushed = project;
+    brushed.plan.strokes = {
+        {BrushTarget::dots, BrushAction::erase, 12, 1, true, {{30, 0.7f}, {40, 0.8f}}},
+        {BrushTarget::hair, BrushAction::remove, 20, 0.5f, false, {{150, 0.2f}}},
+    };
+    const Pipeline::Changed changed = pipeline.update(brushed);
+    CHECK(changed.map);
+    CHECK(changed.fieldMask);
+    CHECK(changed.visible);
+    CHECK_FALSE(changed.sites);
+    CHECK(pipeline.visible().pigment < before.size());
+    checkAsFresh(pipeline, brushed);
+    pipeline.update(project);
+    CHECK(pipeline.visible().marks == before);
 }

@@ -50,6 +50,8 @@ TEST_CASE("a file of version 1 opens with all that was in it") {
     CHECK(p.plan.densityPerCm2 == 120);
     CHECK(p.plan.dot.shade == 5);
     CHECK(p.plan.dot.depthSpread == 1);  // the file has one word for all spreads
+    CHECK(p.plan.zones == ZoneDensities{});
+    CHECK(p.plan.strokes.empty());
     CHECK(p.hair.pattern == LossPattern::norwood4a);
     CHECK(p.skin.tone == 4);
     CHECK(p.time.days == 796);

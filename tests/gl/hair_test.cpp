@@ -62,7 +62,7 @@ TEST_CASE("a shaft stands at its follicle, rises from the skin, and is as long a
     double lengthSum = 0;
     for (uint32_t i = 0; i < sites.placed.size(); ++i) {
         const shared::ShaftGpu shaft =
-            shared::prepareShaft(siteOf(sites, i), i | Mark::kHair, glm::vec4(50, 50, 0, 1), look);
+            shared::prepareShaft(siteOf(sites, i), i | Mark::kHair, glm::vec4(50, 50, 1, 1), look);
         CHECK(glm::distance(glm::vec3(shaft.root), sites.placed[i].positionMm) < 0.01f);
         CHECK(glm::length(glm::vec3(shaft.direction)) == doctest::Approx(1).epsilon(1e-4));
         CHECK(shaft.direction.z > 0.1f);

@@ -86,7 +86,7 @@ double worstRelative(const std::vector<double>& a, const std::vector<double>& b)
 // What the mark's two Gaussians take on the skin, mm2, green; from the same look on the CPU.
 double lightOnSkin(const SyntheticSites& sites, uint32_t index, const shared::LookParams& look) {
     const shared::SiteGpu site = siteGpu(sites.set.sites[index], sites.placed[index], index, sites.set.seed);
-    const shared::DotGpu dot = shared::prepareMark(site, index, glm::vec4(100, -100, 0, 1), look);
+    const shared::DotGpu dot = shared::prepareMark(site, index, glm::vec4(100, -100, 1, 1), look);
     return 6.283185307 * double(dot.core.y * dot.normal.w * dot.direction.w + dot.halo.y * dot.core.w * dot.core.w);
 }
 

@@ -59,6 +59,16 @@ std::vector<ShapePoint> RandomProjects::line() {
     return points;
 }
 
+std::vector<BrushStroke> RandomProjects::strokes() {
+    std::vector<BrushStroke> strokes(below(4));
+    for (BrushStroke& stroke : strokes) {
+        stroke = {BrushTarget(below(2)), BrushAction(below(5)), float(between(3, 60)),
+                  float(between(0, 1)),  chance(0.5),           {}};
+        for (const ShapePoint& point : line()) stroke.path.push_back(point.at);
+    }
+    return strokes;
+}
+
 Viewpoint RandomProjects::camera() {
     return {float(between(-400, 400)), float(between(-89, 89)), float(between(20, 20000)),
             glm::vec3(float(between(-300, 300)), float(between(-300, 300)), float(between(-300, 300)))};
@@ -79,6 +89,7 @@ Project RandomProjects::project() {
     for (const Field& field : fields())
         if (chance(0.5)) project = withField(std::move(project), field, valueFor(field));
     if (chance(0.3)) project.plan.hairline.points = line();
+    if (chance(0.3)) project.plan.strokes = strokes();
     project.client.reference = words();
     project.client.words = words();
     HeadSource other = head();
@@ -110,6 +121,7 @@ void RandomProjects::edit(Document& document) {
         } else if (kind < 8) {
             Project drawn = document.project();
             drawn.plan.hairline.points = line();
+            if (chance(0.5)) drawn.plan.strokes = strokes();
             document.apply("Line  " + words(), std::move(drawn));
         } else if (kind < 9) {
             document.apply("Look  " + words(), withOtherLooks(document.project()));

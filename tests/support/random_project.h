@@ -26,6 +26,7 @@ private:
     HeadSource head();
     Viewpoint camera();
     std::vector<ShapePoint> line();
+    std::vector<BrushStroke> strokes();
     Project withOtherLooks(const Project& project);
 
     std::mt19937 engine_;

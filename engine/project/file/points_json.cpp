@@ -43,10 +43,20 @@ Viewpoint cameraOf(const JsonValue& object, std::vector<std::string>& notes) {
     return camera;
 }
 
+Json scalpPlaceJson(ScalpCoordinate place) {
+    return {numberJson(decimalOf(place.azimuthDeg)), numberJson(decimalOf(place.height))};
+}
+
+ScalpCoordinate scalpPlaceOf(const JsonValue& list, std::vector<std::string>& notes) {
+    if (list.size(3) < 2) list.fail("two numbers");
+    return {float(inRange(list.at(0), -kMostAzimuthDeg, kMostAzimuthDeg, notes)),
+            float(inRange(list.at(1), kLeastHeight, kMostHeight, notes))};
+}
+
 Json lineJson(const std::vector<ShapePoint>& points) {
     Json list = Json::array();
     for (const ShapePoint& point : points) {
-        list.push_back({numberJson(decimalOf(point.at.azimuthDeg)), numberJson(decimalOf(point.at.height))});
+        list.push_back(scalpPlaceJson(point.at));
         if (point.corner) list.back().push_back(kCorner);
     }
     return list;
@@ -61,9 +71,7 @@ std::vector<ShapePoint> lineOf(const JsonValue& list, std::vector<std::string>& 
         const size_t parts = point.size(3);
         if (parts < 2 || (parts == 3 && point.at(2).json() != kCorner))
             point.fail("two numbers, and \"corner\" or nothing more");
-        points.push_back({{float(inRange(point.at(0), -kMostAzimuthDeg, kMostAzimuthDeg, notes)),
-                           float(inRange(point.at(1), kLeastHeight, kMostHeight, notes))},
-                          parts == 3});
+        points.push_back({scalpPlaceOf(point, notes), parts == 3});
     }
     return points;
 }

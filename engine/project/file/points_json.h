@@ -16,6 +16,10 @@ glm::vec3 pointOf(const JsonValue& list);
 Json cameraJson(const Viewpoint& camera);
 Viewpoint cameraOf(const JsonValue& object, std::vector<std::string>& notes);
 
+// [azimuth in degrees, height]
+Json scalpPlaceJson(ScalpCoordinate place);
+ScalpCoordinate scalpPlaceOf(const JsonValue& list, std::vector<std::string>& notes);
+
 // The control points of a line: [[azimuth in degrees, height], [azimuth, height, "corner"], ...].
 Json lineJson(const std::vector<ShapePoint>& points);
 std::vector<ShapePoint> lineOf(const JsonValue& list, std::vector<std::string>& notes);

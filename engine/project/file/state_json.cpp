@@ -1,6 +1,7 @@
 #include "engine/project/file/state_json.h"
 
 #include "engine/project/edits.h"
+#include "engine/project/file/drawn_json.h"
 #include "engine/project/file/fields_json.h"
 #include "engine/project/file/head_json.h"
 #include "engine/project/file/points_json.h"
@@ -19,7 +20,7 @@ Project projectOfLook(const Look& look) {
 
 Json StateWriter::lookJson(const Look& look) {
     Json json = {{"name", look.name}, {"fields", fieldsJson(projectOfLook(look), isLookField)}};
-    if (const auto& line = look.plan.hairline.points; !line.empty()) json["line"] = lineJson(line);
+    putDrawn(json, look.plan);
     if (look.view.camera) json["camera"] = cameraJson(*look.view.camera);
     if (!look.thumbnailPng.empty()) json["thumbnail"] = thumbnails_.keyOf(look.thumbnailPng);
     return json;
@@ -36,7 +37,7 @@ const Json& StateWriter::looksJson(const std::vector<Look>& looks) {
 
 Json StateWriter::stateJson(const Project& project) {
     Json json = {{"head", headJson(project.head, folder_)}, {"fields", fieldsJson(project, isStoredField)}};
-    if (const auto& line = project.plan.hairline.points; !line.empty()) json["line"] = lineJson(line);
+    putDrawn(json, project.plan);
     if (project.view.camera) json["camera"] = cameraJson(*project.view.camera);
     json["client"] = {{"reference", project.client.reference}, {"words", project.client.words}};
     json["looks"] = looksJson(project.looks);
@@ -46,7 +47,7 @@ Json StateWriter::stateJson(const Project& project) {
 Look StateReader::lookOf(const JsonValue& object, std::vector<std::string>& notes) const {
     Project project;
     if (const auto fields = object.find("fields")) readFields(*fields, isLookField, project, notes);
-    if (const auto line = object.find("line")) project.plan.hairline.points = lineOf(*line, notes);
+    readDrawn(object, project.plan, notes);
     if (const auto camera = object.find("camera")) project.view.camera = cameraOf(*camera, notes);
     Look look{object.at("name").text(), project.plan, project.time, project.view, {}};
     if (const auto key = object.find("thumbnail")) look.thumbnailPng = thumbnails_.pngOf(key->text());
@@ -66,7 +67,7 @@ std::vector<Look> StateReader::looksOf(const JsonValue& list, std::vector<std::s
 Project StateReader::projectOf(const JsonValue& state, std::vector<std::string>& notes) const {
     Project project;
     if (const auto fields = state.find("fields")) readFields(*fields, isStoredField, project, notes);
-    if (const auto line = state.find("line")) project.plan.hairline.points = lineOf(*line, notes);
+    readDrawn(state, project.plan, notes);
     if (const auto head = state.find("head")) readHead(*head, folder_, project.head, notes);
     if (const auto camera = state.find("camera")) project.view.camera = cameraOf(*camera, notes);
     if (const auto client = state.find("client")) {

@@ -1,0 +1,16 @@
+// What of a plan is drawn by hand, and so is no row of the field table: the hairline's own points, the brushes'
+// strokes.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "engine/plan/plan.h"
+#include "engine/project/file/json_reading.h"
+
+namespace stipple {
+
+// Adds "line" and "brushes" where there are any.
+void putDrawn(Json& json, const Plan& plan);
+void readDrawn(const JsonValue& object, Plan& plan, std::vector<std::string>& notes);
+
+}  // namespace stipple
