@@ -33,7 +33,7 @@ const std::vector<KeyColumn>& keyColumns() {
            {"Ten steps of a slider", {"Shift", "\xE2\x86\x92"}},
            {"Back to the usual", {"double click"}}}}},
         {{"Hairline",
-          {{"Turn the head, draw, points", {"O", "L", "P"}},
+          {{"Turn the head, draw, points, brush", {"O", "L", "P", "B"}},
            {"Both sides alike", {"M"}},
            {"New point, or a corner", {"double click"}},
            {"Corner or smooth", {"C"}},

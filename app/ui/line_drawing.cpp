@@ -1,4 +1,5 @@
 // The hairline over the picture: line, handles, the tape to its middle, the stroke of the pencil.
+#include "app/ui/dot_brush.h"
 #include "app/ui/line_on_skin.h"
 #include "app/ui/paint.h"
 #include "app/ui/tools.h"
@@ -12,23 +13,6 @@ constexpr ImU32 kDark = IM_COL32(20, 20, 20, 255), kDarkSoft = IM_COL32(20, 20, 
 constexpr ImU32 kLineInk = IM_COL32(255, 255, 255, 235), kFaintInk = IM_COL32(255, 255, 255, 120);
 
 ImVec2 at(glm::vec2 pixel) { return {pixel.x, pixel.y}; }
-
-// What of it is seen, in pieces.
-void curve(const LinePicture& picture, const std::vector<glm::vec3>& points, ImU32 ink, float width) {
-    std::vector<ImVec2> piece;
-    const auto draw = [&] {
-        drawList()->AddPolyline(piece.data(), int(piece.size()), kDarkSoft, 0, px(width + 2.4f));
-        drawList()->AddPolyline(piece.data(), int(piece.size()), ink, 0, px(width));
-        piece.clear();
-    };
-    for (const glm::vec3& point : points) {
-        if (const auto pixel = picture.seenAt(point))
-            piece.push_back(at(*pixel));
-        else
-            draw();
-    }
-    draw();
-}
 
 void diamond(ImVec2 c, float r, ImU32 ink) {
     drawList()->AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, ink);
@@ -61,7 +45,7 @@ void handles(const Session& session, const LinePicture& picture) {
 
 // From the glabella to the line, with its length.
 void middleTape(const LinePicture& picture, const std::vector<glm::vec3>& tape, float mm) {
-    curve(picture, tape, kLineInk, 1.2f);
+    drawOnSkin(picture, tape, kLineInk, 1.2f);
     for (const glm::vec3& end : {tape.front(), tape.back()})
         if (const auto pixel = picture.seenAt(end))
             drawList()->AddLine({pixel->x - px(6), pixel->y}, {pixel->x + px(6), pixel->y}, IM_COL32_WHITE, px(1.6f));
@@ -85,15 +69,35 @@ void stroke(const Session& session, const LinePicture& picture) {
             const ScalpCoordinate mirrored{-where.azimuthDeg, where.height};
             other.push_back(skinOver(*picture.head, picture.head->chart.surfaceOf(mirrored)));
         }
-        curve(picture, other, kFaintInk, 1.6f);
+        drawOnSkin(picture, other, kFaintInk, 1.6f);
     }
-    curve(picture, drawn, IM_COL32_WHITE, 2.6f);
+    drawOnSkin(picture, drawn, IM_COL32_WHITE, 2.6f);
 }
 
 }  // namespace
 
+void drawOnSkin(const LinePicture& picture, const std::vector<glm::vec3>& points, ImU32 ink, float width) {
+    std::vector<ImVec2> piece;
+    const auto draw = [&] {
+        drawList()->AddPolyline(piece.data(), int(piece.size()), kDarkSoft, 0, px(width + 2.4f));
+        drawList()->AddPolyline(piece.data(), int(piece.size()), ink, 0, px(width));
+        piece.clear();
+    };
+    for (const glm::vec3& point : points) {
+        if (const auto pixel = picture.seenAt(point))
+            piece.push_back(at(*pixel));
+        else
+            draw();
+    }
+    draw();
+}
+
 void drawTool(Session& session) {
     if (session.tool == Tool::orbit || session.presenting) return;
+    if (session.tool == Tool::brush) {
+        for (const LinePicture& picture : linePictures(session)) drawBrush(session, picture);
+        return;
+    }
     LineTool& tool = session.line;
     const HairlinePlan& line = session.document.project().plan.hairline;
     if (tool.shown.head != session.facts.head || !(tool.shown.line == line))
@@ -103,7 +107,7 @@ void drawTool(Session& session) {
     for (const LinePicture& picture : linePictures(session)) {
         const glm::ivec2 max = picture.min + picture.size;
         drawList()->PushClipRect({float(picture.min.x), float(picture.min.y)}, {float(max.x), float(max.y)}, true);
-        curve(picture, tool.shown.path, ink, isPencil ? 1.2f : 1.6f);
+        drawOnSkin(picture, tool.shown.path, ink, isPencil ? 1.2f : 1.6f);
         middleTape(picture, tool.shown.tape, line.heightMm);
         isPencil ? stroke(session, picture) : handles(session, picture);
         drawList()->PopClipRect();

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <limits>
 
+#include "app/ui/dot_brush.h"
 #include "app/ui/input.h"
 #include "app/ui/line_on_skin.h"
 #include "app/ui/notice.h"
@@ -219,14 +220,16 @@ bool toolHands(Session& session, Box box) {
     LineTool& tool = session.line;
     tool.pointed.reset();
     tool.pointsLine = false;
+    session.brush.over.reset();
     if (session.tool == Tool::orbit || session.presenting) return false;
     auto picture = linePictureAt(session, mousePixel());
     const std::vector<LinePicture> all = linePictures(session);
-    const bool goesOn = tool.held || tool.raises || tool.draws;
+    const bool goesOn = tool.held || tool.raises || tool.draws || session.brush.stroke;
     if (!picture && goesOn && !all.empty()) picture = all.front();  // the pointer has strayed onto another picture
     if (!picture) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool isInside = mouse.x >= box.min.x && mouse.x < box.max.x && mouse.y >= box.min.y && mouse.y < box.max.y;
+    if (session.tool == Tool::brush) return (isInside || goesOn) && brushHands(session, *picture);
     if (session.tool == Tool::points) return pointsHands(session, *picture, isInside);
     return (isInside || goesOn) && pencilHands(session, *picture);
 }

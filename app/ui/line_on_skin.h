@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/ui/box.h"
 #include "app/ui/session.h"
 
 namespace stipple::ui {
@@ -25,6 +26,9 @@ struct LinePicture {
     std::optional<glm::vec2> pixelOf(glm::vec3 point) const;  // seen or not
     std::optional<glm::vec3> skinAt(glm::vec2 pixel) const;
 };
+// Draws what is seen of a path on the skin, in pieces; width in logical pixels.
+void drawOnSkin(const LinePicture& picture, const std::vector<glm::vec3>& points, ImU32 ink, float width);
+
 std::vector<LinePicture> linePictures(const Session& session);
 // The one under a pixel; nothing where that is another picture.
 std::optional<LinePicture> linePictureAt(const Session& session, glm::vec2 pixel);

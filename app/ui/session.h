@@ -59,6 +59,7 @@ struct Session {
 
     Tool tool = Tool::orbit;
     LineTool line;
+    DotBrush brush;
     OwnLines ownLines;
 
     bool panelsShown = true;

@@ -91,7 +91,7 @@ void nextEstimate(Session& session) {
 
 void toolKeys(Session& session) {
     for (const auto& [key, tool] : std::array<std::pair<Key, Tool>, kToolCount>{
-             {{Key::o, Tool::orbit}, {Key::l, Tool::pencil}, {Key::p, Tool::points}}})
+             {{Key::o, Tool::orbit}, {Key::l, Tool::pencil}, {Key::p, Tool::points}, {Key::b, Tool::brush}}})
         if (keyPressed(key)) chooseTool(session, tool);
     if (keyPressed(Key::m)) toggleMirror(session);
     if (session.tool == Tool::orbit) return;

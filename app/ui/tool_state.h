@@ -1,4 +1,5 @@
-// What a press on the picture does: turn the head, take hold of the hairline's points, or draw the line anew.
+// What a press on the picture does: turn the head, take hold of the hairline's points, draw the line anew, or
+// brush dots and hair.
 #pragma once
 #include <glm/glm.hpp>
 #include <optional>
@@ -8,11 +9,12 @@
 #include "engine/head/head.h"
 #include "engine/plan/plan.h"
 #include "engine/project/presets.h"
+#include "engine/project/project.h"
 
 namespace stipple::ui {
 
-enum class Tool { orbit, pencil, points };
-inline constexpr int kToolCount = 3;
+enum class Tool { orbit, pencil, points, brush };
+inline constexpr int kToolCount = 4;
 
 // The hairline laid on the skin of the head that is shown, mm; made again when either changes.
 struct LineOnSkin {
@@ -39,6 +41,15 @@ struct LineTool {
     bool draws = false;
     glm::vec2 lastPixel{};
     std::vector<glm::vec3> stroke;  // on the skin, mm
+};
+
+// The brush for dots and own hair: what it does next, and the stroke that is being drawn.
+struct DotBrush {
+    BrushStroke next;               // its path is empty
+    std::optional<glm::vec3> over;  // the skin under the pointer, mm
+    std::optional<BrushStroke> stroke;
+    Project before;  // when the stroke began
+    glm::vec2 lastPixel{};
 };
 
 // Lines that the person keeps, and the name under which another is being kept.

@@ -19,6 +19,10 @@ constexpr std::array<ToolWords, kToolCount> kTools{{
      "that it passes."},
     {icon::kPoints, "points", "Points", "P",
      "Drag points of the hairline along the skin, or the line itself up and down; the dots follow."},
+    {icon::kBrush, "brush", "Brush", "B",
+     "Add, remove, lighten or erase dots or own hair, place by place, or soften the line. The ring has the brush's "
+     "true "
+     "size, the dots in it their true spacing."},
 }};
 
 void toolButton(Session& session, Box box, int index, bool small) {
@@ -49,6 +53,7 @@ void toolButton(Session& session, Box box, int index, bool small) {
 void chooseTool(Session& session, Tool tool) {
     session.document.endDrag();
     session.line = {};
+    session.brush.stroke.reset();
     session.measuring = {};
     session.tool = tool;
 }
@@ -64,7 +69,7 @@ void toolStrip(Session& session, Box box, bool small) {
     }
     const bool isOn = session.document.project().plan.hairline.mirrored;
     const Tip tip{isOn ? "Mirror is on" : "Mirror is off",
-                  "What is done to the hairline is done on both sides at once.", "", "M"};
+                  "What is done to the hairline or by brush is done on both sides at once.", "", "M"};
     const float size = px(40);
     if (iconButton("mirror", rest.cutBottom(size).centred(size, size), icon::kMirror, tip, isOn)) toggleMirror(session);
 }

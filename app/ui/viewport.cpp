@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/ui/dot_brush.h"
 #include "app/ui/icons.h"
 #include "app/ui/notice.h"
 #include "app/ui/screens.h"
@@ -229,6 +230,7 @@ void viewport(Session& session, Box box) {
     if (!session.presenting) lastProjectPlate(session, box);
     noticePlate(session, box);
     if (!session.presenting && session.work.empty()) measureButton(session, box);
+    if (session.tool == Tool::brush && !session.presenting) brushPlate(session, box);
     handsOnPicture(session, box, toolHands(session, box));
 }
 
