@@ -1,6 +1,7 @@
 // The headless commands. Each writes its answer and returns; what cannot be done is thrown (base/error.h).
 #pragma once
 #include "app/arguments.h"
+#include "engine/project/pipeline.h"
 
 namespace stipple::app {
 
@@ -18,6 +19,8 @@ void runBench(const Arguments& arguments);
 Camera cameraOf(const Arguments& arguments, const Head& head);
 // Says on standard error where what came out of a file hardly looks like a head.
 void warnOfDoubt(const Head& head);
+// Says so where a total of dots is asked for that there is no room for.
+void warnOfTotal(const Pipeline& pipeline, const Project& project);
 // An output that cannot be written is told before the work, not after it. Throws InputError.
 void requireWritableFolder(const std::string& output);
 

@@ -9,6 +9,7 @@ void runExport(const Arguments& arguments) {
     Pipeline p;
     p.update(arguments.project);
     warnOfDoubt(*p.head());
+    warnOfTotal(p, arguments.project);
     const Project& project = arguments.project;
     writeFileAtomic(arguments.output, dotsCsv(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan,
                                               project.hair, project.skin, project.time));

@@ -30,6 +30,7 @@ void runRender(const Arguments& arguments) {
     Pipeline pipeline;
     const Pipeline::Changed changed = pipeline.update(arguments.project);
     warnOfDoubt(*pipeline.head());
+    warnOfTotal(pipeline, arguments.project);
 
     const gl::HeadlessContext context;
     Renderer renderer;

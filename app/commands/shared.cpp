@@ -27,6 +27,13 @@ void warnOfDoubt(const Head& head) {
         "--head-up and --head-forward.");
 }
 
+void warnOfTotal(const Pipeline& pipeline, const Project& project) {
+    const size_t dots = pipeline.visible().pigment, asked = project.plan.total;
+    if (dots >= asked) return;
+    logWarning("plan.total asks for " + std::to_string(asked) + " dots, but there is room for " + std::to_string(dots) +
+               " on this head with this line and own hair; these are shown.");
+}
+
 void requireWritableFolder(const std::string& output) {
     const std::filesystem::path path = output;
     const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";

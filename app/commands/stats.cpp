@@ -44,9 +44,10 @@ Json sessionsJson(const Pipeline& p, const Project& project) {
     return sessions;
 }
 
-Json overTimeJson(const Project& project) {
+Json overTimeJson(const Pipeline& p, const Project& project) {
+    const Plan plan = withDensityTimes(project.plan, p.visible().densityScale);
     Json rows = Json::array();
-    for (const LookAtTime& look : lookOverTime(project.plan, project.skin, project.time.sun, project.time.estimate))
+    for (const LookAtTime& look : lookOverTime(plan, project.skin, project.time.sun, project.time.estimate))
         rows.push_back(
             {{"years", look.years},
              {"crisp", rounded(look.crisp, 1e5)},
@@ -86,7 +87,7 @@ Json statsJson(const Pipeline& p, const Project& project) {
         {"line", lineJson(line)},
         {"nearest_neighbour",
          {{"mean_mm", rounded(near.meanMm, 1e4)}, {"min_mm", rounded(near.minMm, 1e4)}, {"cv", rounded(near.cv, 1e4)}}},
-        {"over_time", overTimeJson(project)},
+        {"over_time", overTimeJson(p, project)},
         {"notes", Json::array()}};
 }
 
@@ -122,6 +123,7 @@ void runStats(const Arguments& arguments) {
     Pipeline pipeline;
     pipeline.update(arguments.project);
     warnOfDoubt(*pipeline.head());
+    warnOfTotal(pipeline, arguments.project);
     const Json stats = statsJson(pipeline, arguments.project);
     printAnswer(arguments.json ? stats.dump(2) + "\n" : statsText(stats));
 }

@@ -107,6 +107,7 @@ Reach sliderReach(const FieldInfo& field, double value) {
                                                     {"plan.zone.temples.density", {20, 260}},
                                                     {"plan.zone.sides.density", {20, 260}},
                                                     {"plan.zone.nape.density", {20, 260}},
+                                                    {"plan.total", {0, 60000}},
                                                     {"plan.dot.depth_mm", {0.15, 1.5}},
                                                     {"plan.seed", {0, 40}},
                                                     {"head.length_mm", {160, 230}},

@@ -33,7 +33,8 @@ bool Stage::isUpToDate(const ui::Session& session) const {
 void Stage::show(ui::Session& session, StageJob& job) {
     handOver(renderer_, *pipeline_, job.changed);
     head_ = pipeline_->head();
-    frame_ = frameOf(job.project, *head_, session.camera, {1, 1});
+    densityScale_ = pipeline_->visible().densityScale;
+    frame_ = frameOf(job.project, *pipeline_, session.camera, {1, 1});
     hasDots_ = !job.isHeadOnly;
     zonesCounted_ = hasDots_ && job.countsZones;
     if (hasDots_ && !zonesCounted_) job.facts.zones = std::move(session.facts.zones);
@@ -176,7 +177,7 @@ FrameInputs Stage::frameOfCell(const ui::Session& session, const ui::PictureCell
     if (cell.estimate && *cell.estimate != shown_->time.estimate) {
         Project other = *shown_;
         other.time.estimate = *cell.estimate;
-        frame = frameOf(other, *head_, session.camera, cell.size);
+        frame = frameOf(other, *head_, densityScale_, session.camera, cell.size);
     }
     frame.camera = cell.camera.value_or(session.camera);
     frame.size = cell.size;
@@ -201,7 +202,7 @@ void Stage::render(const ui::Session& session, Quality quality) {
 
 Image8 Stage::smallPicture(const Project& project, const Camera& camera, glm::ivec2 size, Quality quality) {
     STIPPLE_CHECK(shown_.has_value());
-    FrameInputs frame = frameOf(project, *head_, camera, size);
+    FrameInputs frame = frameOf(project, *head_, densityScale_, camera, size);
     frame.quality = quality;
     renderer_.render(frame);
     return renderer_.readImage();

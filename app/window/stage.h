@@ -67,6 +67,7 @@ private:
     Canvas canvas_;
     std::optional<Project> shown_;  // what renderer and facts stand for
     HeadPtr head_;                  // of it
+    float densityScale_ = 1;        // of it
     FrameInputs frame_;             // of it
     int state_ = 0, planState_ = 0;
     bool newHead_ = false;

@@ -144,7 +144,8 @@ std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*si
         zones[z].zone = Zone(z);
         zones[z].areaCm2 = cm2OfMm2(sums[z].areaMm2);
         if (sums[z].areaMm2 > 0)
-            zones[z].askedPerCm2 = double(densestPerCm2(plan)) * sums[z].askedMm2 / sums[z].areaMm2;
+            zones[z].askedPerCm2 =
+                double(densestPerCm2(plan) * visible.densityScale) * sums[z].askedMm2 / sums[z].areaMm2;
     }
     for (const uint32_t mark : visible.marks) {
         if (!isPigment(mark)) continue;

@@ -35,6 +35,7 @@ struct Mark {
 struct VisibleDots {
     std::vector<uint32_t> marks;   // site | kHair for a hair, | kSecond for the second mark of a pair; rank order
     size_t pigment = 0, hair = 0;  // sites (a pair counts once)
+    float densityScale = 1;        // by which plan.total multiplies every density that is asked
 };
 VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed, const ScalpMap& map,
                         const Plan& plan, const OwnHair& hair);

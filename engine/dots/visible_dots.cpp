@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/base/error.h"
+#include "engine/dots/fixed_total.h"
 #include "engine/dots/look.h"
 #include "engine/dots/treatment.h"
 #include "engine/head/parallel.h"
@@ -24,16 +25,19 @@ bool hasSecondHair(uint32_t site, float hairShare) {
 
 // No site that appears later than this can show.
 float mostPerCm2(const Plan& plan, const OwnHair& hair) {
-    return densestPerCm2(plan) + std::max(0.0f, hair.densityPerCm2);
+    const float dotsPerCm2 = plan.total > 0 ? kMostDensityPerCm2 : densestPerCm2(plan);
+    return dotsPerCm2 + std::max(0.0f, hair.densityPerCm2);
 }
 
-// Sites [begin, end) in rank order.
+// Sites [begin, end) in rank order. Where a total is to be kept to, all that can be of it, and in `scales` for each
+// mark the multiple of the density at which its site shows.
 VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const std::vector<PlacedSite>& placed,
                          const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
-                         const OwnHair& hair) {
+                         const OwnHair& hair, std::vector<float>& scales) {
     VisibleDots visible;
     visible.marks.reserve((end - begin) * 3 / 2);
-    const float most = mostPerCm2(plan, hair), pairShare = pairShareOf(plan.dot);
+    const float most = mostPerCm2(plan, hair), mostScale = mostDensityScale(plan);
+    const float pairShare = pairShareOf(plan.dot);
     for (uint32_t i = uint32_t(begin); i < uint32_t(end); ++i) {
         const Site& site = sites.sites[i];
         const float rankPerCm2 = placed[i].rankPerCm2(site);
@@ -41,17 +45,19 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
         const SiteWish wish = wishAt(grains[i], map.sample(placed[i].plane), plan, hair);
         const float label = labelShare(site.hairLabel);
         const bool amongHairs = rankPerCm2 <= hair.densityPerCm2;
+        const float scale = plan.total > 0 ? scaleToShow(wish, rankPerCm2, hair.densityPerCm2) : 1.0f;
         if (amongHairs && label < wish.hairShare) {
             visible.marks.push_back(i | Mark::kHair);
             if (hasSecondHair(i, wish.hairShare)) visible.marks.push_back(i | Mark::kHair | Mark::kSecond);
             ++visible.hair;
-        } else if (rankPerCm2 <= wish.visiblePerCm2) {
+        } else if (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2) {
             visible.marks.push_back(i);
             // Labels of dots lie above the share of hair; the top of them are pairs.
             const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
             if (label > 1 - pairShare * dotShare) visible.marks.push_back(i | Mark::kSecond);
             ++visible.pigment;
         }
+        if (plan.total > 0) scales.resize(visible.marks.size(), scale);
     }
     return visible;
 }
@@ -67,8 +73,10 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
                                          [](float most, const Site& site) { return most < site.rankPerCm2; });
     const size_t count = size_t(beyond - sites.sites.begin());
     std::vector<VisibleDots> pieces((count + kSitesAtOnce - 1) / kSitesAtOnce);
+    std::vector<std::vector<float>> scalesOfPieces(pieces.size());
     parallelRanges(count, kSitesAtOnce, [&](size_t begin, size_t end) {
-        pieces[begin / kSitesAtOnce] = visibleAmong(begin, end, sites, placed, grains, map, plan, hair);
+        const size_t piece = begin / kSitesAtOnce;
+        pieces[piece] = visibleAmong(begin, end, sites, placed, grains, map, plan, hair, scalesOfPieces[piece]);
     });
     VisibleDots visible;
     visible.marks.reserve(count * 3 / 2);
@@ -77,6 +85,10 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
         visible.pigment += piece.pigment;
         visible.hair += piece.hair;
     }
+    if (plan.total == 0) return visible;
+    std::vector<float> scales;
+    for (const std::vector<float>& piece : scalesOfPieces) scales.insert(scales.end(), piece.begin(), piece.end());
+    keepFirst(visible, scales, plan);
     return visible;
 }
 

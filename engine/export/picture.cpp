@@ -6,15 +6,17 @@
 namespace stipple {
 
 FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Camera& camera, glm::ivec2 size) {
-    return frameOf(project, *pipeline.head(), camera, size);
+    return frameOf(project, *pipeline.head(), pipeline.visible().densityScale, camera, size);
 }
 
-FrameInputs frameOf(const Project& project, const Head& head, const Camera& camera, glm::ivec2 size) {
+FrameInputs frameOf(const Project& project, const Head& head, float densityScale, const Camera& camera,
+                    glm::ivec2 size) {
     FrameInputs frame;
     frame.camera = keptOutside(camera, head);
     frame.size = size;
     frame.look = lookParams(project.plan, project.hair, project.skin, project.time);
-    frame.fieldOpticalDepth = fieldOpticalDepth(project.plan, project.hair, project.skin, project.time);
+    frame.fieldOpticalDepth =
+        fieldOpticalDepth(withDensityTimes(project.plan, densityScale), project.hair, project.skin, project.time);
     frame.skinAlbedo = monkAlbedo(project.skin.tone);
     // Dry, normal and oily skin; the middle is the look study's scalp (CHANGES §4).
     frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;

@@ -25,6 +25,13 @@ int sessionCount(const Plan& plan) { return std::clamp(plan.sessions, 1, kMaxSes
 
 }  // namespace
 
+Plan withDensityTimes(Plan plan, float scale) {
+    ZoneDensities& zones = plan.zones;
+    for (float* density : {&plan.densityPerCm2, &zones.front, &zones.crown, &zones.temples, &zones.sides, &zones.nape})
+        *density *= scale;
+    return plan;
+}
+
 float sessionDay(const Plan& plan, int session) { return float(session) * plan.sessionGapDays; }
 
 float healedDay(const Plan& plan) { return sessionDay(plan, sessionCount(plan) - 1) + kHealingDays; }

@@ -35,6 +35,8 @@ struct HairlinePlan {
     bool operator==(const HairlinePlan&) const = default;
 };
 
+inline constexpr float kMostDensityPerCm2 = 2500;
+
 // Dots per cm2 that a zone has instead of the body's, where its line, its own hair and its borders let them; 0: as the
 // body.
 struct ZoneDensities {
@@ -72,6 +74,7 @@ struct Plan {
     float densityPerCm2 = 135;  // in the body
     ZoneDensities zones;
     std::vector<BrushStroke> strokes;  // in the order in which they were drawn
+    uint32_t total = 0;                // so many dots, of which the density is then the shape; 0: as the density has it
     DotPlan dot;
     PigmentKind pigment = PigmentKind::permanent;
     float warmth = 1.1f;  // 0 the Monte Carlo's colour, 1 neutral to warm as in photos
@@ -81,6 +84,9 @@ struct Plan {
     uint32_t seed = 1;
     bool operator==(const Plan&) const = default;
 };
+
+// With all its densities so many times what they are.
+Plan withDensityTimes(Plan plan, float scale);
 
 enum class LossPattern {  // FACTS §5.3
     none,                 // no hair of one's own at all: a bare scalp, the line alone bounds the treatment

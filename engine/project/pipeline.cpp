@@ -1,5 +1,8 @@
 #include "engine/project/pipeline.h"
 
+#include <utility>
+
+#include "engine/dots/fixed_total.h"
 #include "engine/plan/zone_density.h"
 
 namespace stipple {
@@ -15,6 +18,11 @@ bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
 bool wishesAnew(const Plan& now, const Plan& before) {
     if (now.zones != before.zones || now.strokes != before.strokes) return true;
     return variesDensity(now) && (now.densityPerCm2 != before.densityPerCm2 || now.hairline != before.hairline);
+}
+
+SiteSet laidSites(const Head& head, uint32_t seed, size_t count, const WorkWatch& watch) {
+    watch.begin("laying its dots");
+    return cachedSites(head, seed, count, watch.stop);
 }
 
 }  // namespace
@@ -36,17 +44,12 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
 
     const size_t needed = sitesNeeded(*head, project.plan, project.hair);
     const bool newSites = newGround || project.plan.seed != current_.plan.seed || needed > sites_.sites.size();
-    if (newSites) {
-        watch.begin("laying its dots");
-        sites_ = cachedSites(*head, project.plan.seed, needed, watch.stop);
-    }
     changed.sites = newSites || newPlaces;
-    if (changed.sites) {
-        placed_ = placeSites(*head, sites_);
-        grains_ = placeGrains(placed_, project.plan.seed);
-    }
+    if (newSites) sites_ = laidSites(*head, project.plan.seed, needed, watch);
+    if (changed.sites) placeAll(*head, project.plan.seed);
     if (newPlaces) mapMaker_.emplace(*head);
-    head_ = dotted_ = head;
+    head_ = head;
+    dotted_ = nullptr;
 
     changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
                   project.hair.pattern != current_.hair.pattern;
@@ -61,11 +64,36 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
 
     changed.visible = changed.sites || changed.fieldMask || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
+                      project.plan.total != current_.plan.total ||
                       pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
                       project.hair.densityPerCm2 != current_.hair.densityPerCm2;
-    if (changed.visible) visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
+    if (changed.visible) {
+        visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
+        if (laySitesForTotal(project, watch)) changed.sites = true;
+    }
+    dotted_ = head_;
     current_ = project;
     return changed;
+}
+
+void Pipeline::placeAll(const Head& head, uint32_t seed) {
+    placed_ = placeSites(head, sites_);
+    grains_ = placeGrains(placed_, seed);
+}
+
+bool Pipeline::laySitesForTotal(const Project& project, const WorkWatch& watch) {
+    bool isNew = false;
+    for (;;) {
+        const size_t laid = sites_.sites.size();
+        const size_t needed = sitesForTotal(*head_, project.plan, project.hair, visible_, laid);
+        if (needed <= laid) return isNew;
+        SiteSet more = laidSites(*head_, project.plan.seed, needed, watch);
+        if (more.sites.size() <= laid) return isNew;  // there is no room for more on this head
+        sites_ = std::move(more);
+        placeAll(*head_, project.plan.seed);
+        visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
+        isNew = true;
+    }
 }
 
 }  // namespace stipple

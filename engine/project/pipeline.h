@@ -25,7 +25,8 @@ public:
     explicit Pipeline(std::string workerProgram = "") : loader_(std::move(workerProgram)) {}
 
     // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used, and Stopped
-    // where the watch asks for it; what was there before stays. Returns what changed.
+    // where the watch asks for it; what was there before stays, or the next update makes all anew. Returns what
+    // changed.
     struct Changed {
         bool head = false, sites = false, map = false, fieldMask = false, visible = false;
     };
@@ -41,6 +42,10 @@ public:
     const std::vector<float>& fieldMask() const { return fieldMask_; }
 
 private:
+    void placeAll(const Head& head, uint32_t seed);
+    // Lays sites until those of a fixed total are exact; true where there are new ones.
+    bool laySitesForTotal(const Project& project, const WorkWatch& watch);
+
     HeadLoader loader_;
     Project current_;
     HeadPtr head_, dotted_;  // dotted_: the head that all below belongs to

@@ -105,3 +105,19 @@ TEST_CASE("more is asked, more is there, and never another place") {
     const size_t many = statsOf({"--set", "plan.density=120"})["dots"]["pigment"];
     CHECK(double(many) / double(few) == doctest::Approx(2).epsilon(0.03));
 }
+
+TEST_CASE("a fixed total is exact, in the counts, the table and the sessions") {
+    for (const int total : {1, 1000, 30000}) {
+        const std::string setting = "plan.total=" + std::to_string(total);
+        const json stats = statsOf({"--set", setting});
+        CHECK(stats["dots"]["pigment"] == total);
+        const TemporaryFolder folder;
+        const std::string table = (folder.path() / "dots.csv").string();
+        REQUIRE(runStipple({"export", "--output", table, "--set", setting}).exitCode == 0);
+        size_t hairRows = 0, rows = 0, bySession = 0;
+        for (const auto& [zone, dots] : pigmentRowsByZone(readFile(table), hairRows)) rows += dots;
+        for (const json& session : stats["sessions"]) bySession += session["dots"].get<size_t>();
+        CHECK(rows == size_t(total));
+        CHECK(bySession == size_t(total));
+    }
+}

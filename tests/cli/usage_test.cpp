@@ -63,6 +63,7 @@ TEST_CASE("the field list in JSON has all that the contract names") {
                              "plan.hairline.softness_mm",
                              "plan.hairline.irregularity",
                              "plan.density",
+                             "plan.total",
                              "plan.dot.diameter_mm",
                              "plan.dot.depth_mm",
                              "plan.dot.shade",
