@@ -1,8 +1,9 @@
-#include <cmath>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "app/commands.h"
-#include "engine/base/text.h"
+#include "app/commands/columns.h"
+#include "app/commands/session_json.h"
 #include "engine/dots/statistics.h"
 #include "engine/plan/line_measures.h"
 #include "engine/project/pipeline.h"
@@ -11,37 +12,15 @@ namespace stipple::app {
 namespace {
 using Json = nlohmann::ordered_json;
 
-// FACTS §0.3: about 14,000 dots in a session of 2-4 hours.
-constexpr double kDotsPerHour = 14000.0 / 3.0;
-
-// To 1/steps.
-double rounded(double value, double steps) { return std::round(value * steps) / steps; }
-
-Json zonesJson(const Pipeline& p, const Project& project) {
+Json zonesJson(const std::vector<ZoneStatistics>& statistics) {
     Json zones = Json::array();
-    for (const ZoneStatistics& z :
-         zoneStatistics(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan, project.hair))
+    for (const ZoneStatistics& z : statistics)
         zones.push_back({{"name", zoneName(z.zone)},
                          {"area_cm2", rounded(z.areaCm2, 100)},
                          {"dots", z.dots},
                          {"asked_per_cm2", rounded(z.askedPerCm2, 100)},
                          {"per_cm2", rounded(z.perCm2(), 100)}});
     return zones;
-}
-
-Json sessionsJson(const Pipeline& p, const Project& project) {
-    std::vector<size_t> dots(size_t(project.plan.sessions), 0);
-    for (uint32_t mark : p.visible().marks) {
-        if (mark & (Mark::kHair | Mark::kSecond)) continue;
-        const uint32_t index = mark & Mark::kSiteBits;
-        ++dots[size_t(sessionOf(p.sites().sites[index], project.plan))];
-    }
-    Json sessions = Json::array();
-    for (size_t k = 0; k < dots.size(); ++k)
-        sessions.push_back({{"day", sessionDay(project.plan, int(k))},
-                            {"dots", dots[k]},
-                            {"hours", rounded(double(dots[k]) / kDotsPerHour, 10)}});
-    return sessions;
 }
 
 Json overTimeJson(const Pipeline& p, const Project& project) {
@@ -75,11 +54,17 @@ Json lineJson(const LineMeasures& m) {
 
 Json statsJson(const Pipeline& p, const Project& project) {
     const LineMeasures line = measureLine(*p.head(), p.map().frontLine());
+    const auto zones =
+        zoneStatistics(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan, project.hair);
+    const double treatedCm2 = std::accumulate(zones.begin(), zones.end(), 0.0,
+                                              [](double sum, const ZoneStatistics& z) { return sum + z.areaCm2; });
     const NearestNeighbour near = nearestNeighbours(p.placed(), p.visible());
     return {
         {"dots", {{"pigment", p.visible().pigment}, {"hair", p.visible().hair}, {"drawn", p.visible().marks.size()}}},
-        {"zones", zonesJson(p, project)},
+        {"zones", zonesJson(zones)},
         {"sessions", sessionsJson(p, project)},
+        {"together", togetherJson(p, project)},
+        {"comparison", comparisonJson(p, treatedCm2)},
         {"hairline_mm",
          {{"glabella_to_front", rounded(line.glabellaToFront, 10)},
           {"temple_L", rounded(line.tragionToTempleL, 10)},
@@ -91,24 +76,16 @@ Json statsJson(const Pipeline& p, const Project& project) {
         {"notes", Json::array()}};
 }
 
-std::string number(const Json& value, int places) { return formatFixed(value.get<double>(), places); }
-
 std::string statsText(const Json& s) {
-    std::string text = "dots " + s["dots"]["pigment"].dump() + ", own hairs " + s["dots"]["hair"].dump() + "\n\n";
+    std::string text =
+        "dots " + s["dots"]["pigment"].dump() + ", own follicular units " + s["dots"]["hair"].dump() + "\n\n";
     text += "zone       area cm2     dots   asked/cm2   per cm2\n";
-    auto column = [](const std::string& cell, size_t width) {
-        return std::string(width > cell.size() ? width - cell.size() : 0, ' ') + cell;
-    };
     for (const Json& z : s["zones"]) {
         const std::string name = z["name"];
         text += name + column(number(z["area_cm2"], 1), 19 - name.size()) + column(z["dots"].dump(), 9) +
                 column(number(z["asked_per_cm2"], 1), 12) + column(number(z["per_cm2"], 1), 10) + "\n";
     }
-    text += "\nsession    day     dots    hours\n";
-    int k = 1;
-    for (const Json& session : s["sessions"])
-        text += std::to_string(k++) + column(number(session["day"], 0), 13) + column(session["dots"].dump(), 9) +
-                column(number(session["hours"], 1), 9) + "\n";
+    text += "\n" + sessionsText(s);
     text += "\nglabella to line " + number(s["hairline_mm"]["glabella_to_front"], 0) + " mm\n";
     text += "\nyears   crisp contrast   grey taken (R G B)      design estimate, little evidence\n";
     for (const Json& row : s["over_time"])

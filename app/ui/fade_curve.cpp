@@ -14,19 +14,19 @@ float peakOf(const shared::LookParams& look) {
     return shared::columnPeak(look.inkRadiusMm, look.muPerMm, shared::kColumnTopMm, look.depthMm).y;
 }
 
-// Sessions add their share of the dots; each heals by its own age.
+// Sessions add their share of the dots, each in its own shade and depth; each heals by its own age.
 float duringTreatment(const Project& project, float day) {
     TimePoint time = project.time;
     time.days = day;
     const shared::LookParams look = lookParams(project.plan, project.hair, project.skin, time);
-    float sum = 0;
+    float sum = 0, settled = 0;
     for (int i = 0; i < project.plan.sessions; ++i) {
-        const float age = day - sessionDay(project.plan, i);
-        if (age < 0) continue;
-        const float stays = peakOf(shared::atAge(look, age)) / peakOf(look);
-        sum += sessionShare(project.plan, i) * stays * shared::timeRatio(look.depthMm, age, look).crisp.y;
+        const shared::LookParams own = shared::ofSession(look, i);
+        const float share = sessionShare(project.plan, i), age = day - sessionDay(project.plan, i);
+        settled += share * peakOf(own);
+        if (age >= 0) sum += share * peakOf(shared::atAge(own, age)) * shared::timeRatio(own.depthMm, age, own).crisp.y;
     }
-    return sum;
+    return sum / settled;
 }
 
 std::vector<glm::vec2> treatmentCurve(const Project& project) {

@@ -37,11 +37,13 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
             continue;
         }
         const shared::SiteGpu label = siteGpu(site, at, index, sites.seed);
-        const shared::DotStyle style = shared::dotStyleOf(label.seed, label.flow.w, sample.lineMm, params);
-        table += ',' + std::to_string(sessionOf(site, plan) + 1);
+        const int session = sessionOf(site, plan);
+        const shared::DotStyle style =
+            shared::dotStyleOf(label.seed, label.flow.w, sample.lineMm, shared::ofSession(params, session));
+        table += ',' + std::to_string(session + 1);
         table += ',' + formatFixed(double(style.depthMm), kPlaces);
         table += ',' + formatFixed(visibleDiameterOfInk(double(style.inkRadiusMm)), kPlaces);
-        table += ',' + std::to_string(plan.dot.shade) + '\n';
+        table += ',' + std::to_string(sessionShade(plan, session)) + '\n';
     }
     return table;
 }

@@ -41,15 +41,25 @@ glm::vec4 sessionEnds(const Plan& plan) {
     return ends;
 }
 
+namespace {
+float absorptionPerMm(const Plan& plan, int shade) {
+    return static_cast<float>(shadeAbsorptionPerMm(shade, plan.dot.dilutions)) * plan.dot.strength;
+}
+}  // namespace
+
 shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
     shared::LookParams p{};
     p.sessionEnd = sessionEnds(plan);
-    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) p.session[k] = k < plan.sessions ? sessionDay(plan, k) : kNotInPlan;
+    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
+        p.session[k] = k < plan.sessions ? sessionDay(plan, k) : kNotInPlan;
+        p.sessionMuPerMm[k] = absorptionPerMm(plan, sessionShade(plan, k));
+        p.sessionDepthMm[k] = sessionDepthMm(plan, k);
+    }
     p.dayNow = time.days;
     const bool isSingle = plan.dot.needle == Needle::single;
     p.inkRadiusMm = static_cast<float>(inkRadiusOfVisible(plan.dot.diameterMm)) * (isSingle ? kSingleRadius : 1.0f);
     p.frontRadius = plan.dot.needle == Needle::singleInFront ? kSingleRadius : 1.0f;
-    p.muPerMm = static_cast<float>(shadeAbsorptionPerMm(plan.dot.shade, plan.dot.dilutions)) * plan.dot.strength;
+    p.muPerMm = absorptionPerMm(plan, plan.dot.shade);
     p.depthMm = plan.dot.depthMm;
     p.warmth = plan.warmth;
     p.fieldGain = plan.fieldGain;
@@ -132,9 +142,11 @@ struct TreatedSkin {
 
 TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
     TreatedSkin skin;
-    for (const SessionAge& session : sessionAges(p)) {
+    const auto ages = sessionAges(p);
+    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
+        const SessionAge& session = ages[size_t(k)];
         if (session.share <= 0) continue;
-        const PopulationMeans means = populationMeans(p, session.ageDays);
+        const PopulationMeans means = populationMeans(shared::ofSession(p, k), session.ageDays);
         skin.loss += session.share * (1.0f - glm::exp(-dotsPerMm2 * means.settled)) * means.ratio;
         skin.drawnDepth += session.share * dotsPerMm2 * means.drawn;
     }
@@ -148,16 +160,51 @@ glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& s
     return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0));
 }
 
-LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
-    // All dots of one age: the years are counted from the day on which the plan is healed.
-    Plan atOnce = plan;
-    atOnce.sessions = 1;
+namespace {
+
+// The dots of one shade and depth, as if they were all of the plan and put down at once.
+struct DotKind {
+    Plan plan;
+    float share = 0;  // of the dots
+};
+std::vector<DotKind> dotKinds(const Plan& plan) {
+    std::vector<DotKind> kinds;
+    for (int k = 0; k < plan.sessions; ++k) {
+        Plan one = plan;
+        one.sessions = 1;
+        one.session = {};
+        one.dot.shade = sessionShade(plan, k);
+        one.dot.depthMm = sessionDepthMm(plan, k);
+        const auto same =
+            std::find_if(kinds.begin(), kinds.end(), [&](const DotKind& kind) { return kind.plan == one; });
+        if (same == kinds.end())
+            kinds.push_back({one, sessionShare(plan, k)});
+        else
+            same->share += sessionShare(plan, k);
+    }
+    return kinds;
+}
+
+LookAtTime lookOfKind(const Plan& atOnce, const Skin& skin, float sun, double years, Estimate estimate) {
     const float days = daysAtYears(atOnce, static_cast<float>(years));
     const shared::LookParams p = lookParams(atOnce, {}, skin, {days, sun, estimate});
     const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, days, p);
     const glm::vec3 peak =
         shared::columnPeak(p.inkRadiusMm, shared::atAge(p, days).muPerMm, shared::kColumnTopMm, p.depthMm);
-    return {years, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, plan.densityPerCm2 / 100).loss)};
+    return {years, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, atOnce.densityPerCm2 / 100).loss)};
+}
+
+}  // namespace
+
+// All dots of one age: the years are counted from the day on which the plan is healed.
+LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
+    LookAtTime look{years};
+    for (const DotKind& kind : dotKinds(plan)) {
+        const LookAtTime one = lookOfKind(kind.plan, skin, sun, years, estimate);
+        look.crisp += double(kind.share) * one.crisp;
+        look.fieldRgb += double(kind.share) * one.fieldRgb;
+    }
+    return look;
 }
 
 std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {

@@ -40,7 +40,8 @@ std::string changedFieldsJson(const Project& project) {
     Json changed = Json::object();
     for (const Field& field : fields()) {
         const std::string& path = field.info.path;
-        if (!followsFromOthers(field) && !path.starts_with("client.") && !isDefault(field, project))
+        const bool isOfPicture = !path.starts_with("client.") && !path.starts_with("practice.");
+        if (isOfPicture && !followsFromOthers(field) && !isDefault(field, project))
             changed[path] = formatFieldValue(field.info, field.get(project));
     }
     putDrawn(changed, project.plan);

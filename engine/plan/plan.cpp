@@ -9,19 +9,37 @@ namespace stipple {
 
 namespace {
 
-constexpr int kMaxSessions = 4;
 constexpr float kHealingDays = 42;  // FACTS 'How to use these numbers'
 
 // Shares of the final count. Three: Liu 2025 (FACTS §2). Two and four keep its shape: the first pass is not the
 // largest, and the last one fills up.
-constexpr std::array<std::array<float, kMaxSessions>, kMaxSessions> kShares{{
+constexpr std::array<std::array<float, kMostSessions>, kMostSessions> kShares{{
     {1.0f},
     {0.5f, 0.5f},
     {0.3f, 0.4f, 0.3f},
     {0.2f, 0.3f, 0.3f, 0.2f},
 }};
 
-int sessionCount(const Plan& plan) { return std::clamp(plan.sessions, 1, kMaxSessions); }
+constexpr float kLeastGapDays = 1;
+
+int sessionCount(const Plan& plan) { return std::clamp(plan.sessions, 1, kMostSessions); }
+
+const SessionPlan& ownOf(const Plan& plan, int session) { return plan.session[size_t(session)]; }
+
+// Shares of the sessions with one of their own, and what the others have by the table.
+struct OwnShares {
+    float own = 0, usual = 0;
+};
+OwnShares ownShares(const Plan& plan) {
+    OwnShares shares;
+    const int count = sessionCount(plan);
+    for (int k = 0; k < count; ++k) {
+        const float own = ownOf(plan, k).share;
+        shares.own += own;
+        if (own == 0) shares.usual += kShares[size_t(count - 1)][size_t(k)];
+    }
+    return shares;
+}
 
 }  // namespace
 
@@ -32,7 +50,14 @@ Plan withDensityTimes(Plan plan, float scale) {
     return plan;
 }
 
-float sessionDay(const Plan& plan, int session) { return float(session) * plan.sessionGapDays; }
+float sessionDay(const Plan& plan, int session) {
+    float day = 0;
+    for (int k = 1; k <= session; ++k) {
+        const float own = k < kMostSessions ? ownOf(plan, k).day : 0;
+        day = own > 0 ? std::max(own, day + kLeastGapDays) : day + plan.sessionGapDays;
+    }
+    return day;
+}
 
 float healedDay(const Plan& plan) { return sessionDay(plan, sessionCount(plan) - 1) + kHealingDays; }
 
@@ -45,7 +70,26 @@ float daysAtYears(const Plan& plan, float years) {
 float sessionShare(const Plan& plan, int session) {
     const int count = sessionCount(plan);
     if (session < 0 || session >= count) return 0;
-    return kShares[size_t(count - 1)][size_t(session)];
+    const float usual = kShares[size_t(count - 1)][size_t(session)], own = ownOf(plan, session).share;
+    const OwnShares shares = ownShares(plan);
+    if (shares.own == 0) return usual;
+    if (shares.own >= 1 || shares.usual == 0) return own / shares.own;
+    return own > 0 ? own : usual / shares.usual * (1 - shares.own);
+}
+
+int sessionShade(const Plan& plan, int session) {
+    const int own = ownOf(plan, session).shade;
+    return own > 0 ? own : plan.dot.shade;
+}
+
+float sessionDepthMm(const Plan& plan, int session) {
+    const float own = ownOf(plan, session).depthMm;
+    return own > 0 ? own : plan.dot.depthMm;
+}
+
+double sessionHours(const Plan& plan, int session, size_t dots) {
+    const float own = ownOf(plan, session).hours;
+    return own > 0 ? double(own) : double(dots) / double(plan.dotsPerHour);
 }
 
 }  // namespace stipple

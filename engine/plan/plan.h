@@ -69,6 +69,18 @@ struct DotPlan {
     bool operator==(const DotPlan&) const = default;
 };
 
+inline constexpr int kMostSessions = 4;
+
+// What one session does otherwise than the plan; 0 is as the plan has it.
+struct SessionPlan {
+    float day = 0;    // since the first session, which is on day 0; else a gap after the one before
+    float share = 0;  // of the dots; the sessions without one of their own divide what is left
+    int shade = 0;    // 1..6
+    float depthMm = 0;
+    float hours = 0;  // else by the dots
+    bool operator==(const SessionPlan&) const = default;
+};
+
 struct Plan {
     HairlinePlan hairline;
     float densityPerCm2 = 135;  // in the body
@@ -81,6 +93,8 @@ struct Plan {
     float fieldGain = 1;  // the grey between the dots
     int sessions = 3;     // 1..4
     float sessionGapDays = 12;
+    std::array<SessionPlan, kMostSessions> session;  // those from `sessions` on wait
+    int dotsPerHour = 4667;
     uint32_t seed = 1;
     bool operator==(const Plan&) const = default;
 };
@@ -135,13 +149,17 @@ struct Skin {
     bool operator==(const Skin&) const = default;
 };
 
-// Day of session k (0-based), the day on which the plan counts as healed (last session + 42), and years since then
-// (negative before): FACTS 'How to use these numbers'.
+// Day of session k (0-based; never before the one before it), the day on which the plan counts as healed (last session
+// + 42), and years since then (negative before): FACTS 'How to use these numbers'.
 float sessionDay(const Plan& plan, int session);
 float healedDay(const Plan& plan);
 float yearsSinceHealed(const Plan& plan, float days);
 float daysAtYears(const Plan& plan, float years);  // kMostDays at most
-// Share of the final dots put down in session k: 30/40/30 % for three (Liu 2025, FACTS §2), alike for 1, 2 and 4.
+// Share of the final dots put down in session k: 30/40/30 % for three (Liu 2025, FACTS §2), alike for 1, 2 and 4. Own
+// shares stay what they are while there is something left for the others, or they come to 1; else they are weights.
 float sessionShare(const Plan& plan, int session);
+int sessionShade(const Plan& plan, int session);
+float sessionDepthMm(const Plan& plan, int session);
+double sessionHours(const Plan& plan, int session, size_t dots);
 
 }  // namespace stipple

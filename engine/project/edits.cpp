@@ -8,9 +8,9 @@
 namespace stipple {
 
 Project withField(Project project, const Field& field, double value) {
-    const float years = yearsSinceHealed(project.plan, project.time.days);
+    const float years = yearsSinceHealed(project.plan, project.time.days), healed = healedDay(project.plan);
     field.set(project, value);
-    if (field.info.path.starts_with("plan.session") && years >= 0) project.time.days = daysAtYears(project.plan, years);
+    if (healedDay(project.plan) != healed && years >= 0) project.time.days = daysAtYears(project.plan, years);
     return project;
 }
 

@@ -9,12 +9,14 @@ namespace stipple {
 
 std::vector<Field> planFields();
 std::vector<Field> zoneFields();
+std::vector<Field> sessionFields();
 std::vector<Field> dotFields();
 std::vector<Field> ladderFields();
 std::vector<Field> hairFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();
+std::vector<Field> practiceFields();
 
 // The double with the shortest decimal text that reads back as this float.
 double decimalOf(float value);

@@ -6,15 +6,6 @@
 
 namespace stipple {
 namespace {
-// A change of the sessions moves the day on which the plan is healed; a project that shows a healed result goes on
-// showing it at the same age.
-template <typename Change>
-void keepingYears(Project& project, Change change) {
-    const float years = yearsSinceHealed(project.plan, project.time.days);
-    change(project.plan);
-    if (years > -1e-3f) project.time.days = daysAtYears(project.plan, years);
-}
-
 std::vector<std::string> shapeWords() {
     std::vector<std::string> words;
     words.reserve(kHairlineShapeCount);
@@ -138,26 +129,6 @@ std::vector<Field> planFields() {
           .help = "So many dots, of which the densities are then the shape; 0: as many as the densities give.",
           .source = "FACTS 0.3: about 14 000 a session, 28 000 to 56 000 in all"},
          STIPPLE_WHOLE_FIELD(plan.total)},
-        {{.path = "plan.sessions",
-          .label = "Sessions",
-          .type = FieldType::integer,
-          .min = 1,
-          .max = 4,
-          .step = 1,
-          .help = "Sessions over which the dots are put down.",
-          .source = "FACTS 2: 3, from 2 to 4"},
-         [](const Project& p) { return double(p.plan.sessions); },
-         [](Project& p, double v) { keepingYears(p, [v](Plan& plan) { plan.sessions = int(std::lround(v)); }); }},
-        {{.path = "plan.session_gap_days",
-          .label = "Session gap",
-          .unit = "days",
-          .min = 7,
-          .max = 60,
-          .step = 1,
-          .help = "Days from one session to the next.",
-          .source = "FACTS 2: 10-14, at least 7"},
-         [](const Project& p) { return decimalOf(p.plan.sessionGapDays); },
-         [](Project& p, double v) { keepingYears(p, [v](Plan& plan) { plan.sessionGapDays = float(v); }); }},
         {{.path = "plan.seed",
           .label = "Seed",
           .type = FieldType::integer,

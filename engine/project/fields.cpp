@@ -13,7 +13,8 @@ namespace {
 std::vector<Field> allFields() {
     std::vector<Field> all;
     for (auto* rows :
-         {planFields, zoneFields, dotFields, ladderFields, hairFields, headFields, sceneFields, clientFields})
+         {planFields, sessionFields, zoneFields, dotFields, ladderFields, hairFields, headFields, sceneFields,
+          clientFields, practiceFields})
         for (Field& field : rows()) all.push_back(std::move(field));
     const Project defaults;
     for (Field& field : all) field.info.defaultValue = field.get(defaults);

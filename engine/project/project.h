@@ -35,6 +35,13 @@ struct Client {
     bool operator==(const Client&) const = default;
 };
 
+// What the practice has decided for itself, whoever the client is. No price but from its own tariff.
+struct Practice {
+    float pricePerSession = 0, pricePerHour = 0;  // in its own money; 0: none
+    bool showsNotes = true;                       // on the screen
+    bool operator==(const Practice&) const = default;
+};
+
 enum class ViewLight { daylight, overcast, office, bathroom, clinic, flash, backlight };
 enum class ViewTone { neutral, none };
 
@@ -64,6 +71,7 @@ struct Project {
     OwnHair hair;
     Skin skin;
     Client client;
+    Practice practice;
     TimePoint time;
     View view;
     std::vector<Look> looks;  // 9 at most: keys 1-9

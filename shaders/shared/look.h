@@ -71,6 +71,13 @@ STIPPLE_FN int sessionOfLabel(float u, vec4 sessionEnd) {
     return k;
 }
 
+// The parameters of the dots that a session puts down.
+STIPPLE_FN LookParams ofSession(LookParams p, int session) {
+    p.muPerMm = p.sessionMuPerMm[session];
+    p.depthMm = p.sessionDepthMm[session];
+    return p;
+}
+
 // How far the healed dot's colour is pulled from the Monte Carlo's blue to neutral; it leaves with depth and years
 // (LOOK 'What makes it real' 3, RECIPE §3 in needle depth).
 STIPPLE_FN float warmthAt(float depthMm, float years, LookParams p) {
@@ -170,7 +177,7 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, float ink
     int session = sessionOfLabel(site.sessionLabel, p.sessionEnd);
     float ageDays = p.dayNow - p.session[session];
     if (ageDays < 0.0f) return mark;
-    p = atAge(p, ageDays);
+    p = atAge(ofSession(p, session), ageDays);
     p.muPerMm *= inkShare;
 
     uint seed = second ? hashPcg(site.seed + 131u) : site.seed;

@@ -25,11 +25,13 @@ struct DotGpu {
     vec4 halo;       // rgb peak absorptance of the halo, w 1 where the mark shows, 0 where it does not exist yet
 };
 
-// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame (std140, 128
+// Everything the look depends on besides the site: plan, own hair, skin and time. Uniform for a frame (std140, 160
 // bytes).
 struct LookParams {
-    vec4 session;       // day of sessions 0..3; those not in the plan at 1e9
-    vec4 sessionEnd;    // cumulative share of the dots after sessions 0..3; the plan's last is 1
+    vec4 session;         // day of sessions 0..3; those not in the plan at 1e9
+    vec4 sessionEnd;      // cumulative share of the dots after sessions 0..3; the plan's last is 1
+    vec4 sessionMuPerMm;  // muPerMm and depthMm of the dots of sessions 0..3
+    vec4 sessionDepthMm;
     float dayNow;       // days since the first session
     float inkRadiusMm;  // of the mean dot, from the visible diameter
     float muPerMm;      // decadic absorption of the settled pigment, strength included

@@ -111,6 +111,7 @@ TEST_CASE("a fixed total is exact, in the counts, the table and the sessions") {
         const std::string setting = "plan.total=" + std::to_string(total);
         const json stats = statsOf({"--set", setting});
         CHECK(stats["dots"]["pigment"] == total);
+        CHECK(stats["together"]["dots"] == total);
         const TemporaryFolder folder;
         const std::string table = (folder.path() / "dots.csv").string();
         REQUIRE(runStipple({"export", "--output", table, "--set", setting}).exitCode == 0);
@@ -120,4 +121,39 @@ TEST_CASE("a fixed total is exact, in the counts, the table and the sessions") {
         CHECK(rows == size_t(total));
         CHECK(bySession == size_t(total));
     }
+}
+
+TEST_CASE("each session has its day, share, shade, depth and hours, and a price only by the user's own tariff") {
+    const std::vector<std::string> options{"--set", "plan.session.1.share=0.5",   "--set", "plan.session.2.day=21",
+                                           "--set", "plan.session.2.shade=5",     "--set", "plan.session.3.hours=4",
+                                           "--set", "plan.session.3.depth_mm=0.4"};
+    const json stats = statsOf(options), usual = statsOf({});
+    const json& sessions = stats["sessions"];
+    REQUIRE(sessions.size() == 3);
+    const double all = stats["dots"]["pigment"];
+    CHECK(stats["dots"] == usual["dots"]);
+    CHECK(sessions[0]["dots"].get<double>() / all == doctest::Approx(0.5).epsilon(0.02));
+    CHECK(sessions[1]["day"] == 21);
+    CHECK(sessions[2]["day"] == 33);
+    CHECK(sessions[1]["shade"] == 5);
+    CHECK(sessions[0]["shade"] == 3);
+    CHECK(sessions[2]["depth_mm"] == 0.4);
+    CHECK(sessions[2]["hours"] == 4);
+    CHECK(usual.dump().find("price") == std::string::npos);
+    const json priced =
+        statsOf({"--set", "practice.price_per_session=300", "--set", "practice.price_per_hour=10", "--set",
+                 "plan.session.1.hours=2", "--set", "plan.session.2.hours=3", "--set", "plan.session.3.hours=1"});
+    CHECK(priced["together"]["price"] == 960);
+    CHECK(priced["sessions"][1]["price"] == 330);
+}
+
+TEST_CASE("units, hairs and dots are told apart, over the same skin") {
+    const json stats = statsOf({}), comparison = stats["comparison"];
+    const double treatedCm2 = comparison["treated_cm2"];
+    CHECK(comparison["own_hair"]["follicular_units"] == stats["dots"]["hair"]);
+    CHECK(comparison["own_hair"]["hairs"] > comparison["own_hair"]["follicular_units"]);
+    CHECK(comparison["plan"]["dots"] == stats["dots"]["pigment"]);
+    CHECK(comparison["transplant"]["follicular_units"][0] == doctest::Approx(20 * treatedCm2).epsilon(0.001));
+    CHECK(comparison["transplant"]["follicular_units"][1] == doctest::Approx(40 * treatedCm2).epsilon(0.001));
+    CHECK(comparison["transplant"]["hairs"][0] > comparison["transplant"]["follicular_units"][1]);
 }

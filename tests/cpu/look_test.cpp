@@ -241,6 +241,28 @@ TEST_CASE("marks and field together take the mean loss of the plan, at any time"
     }
 }
 
+TEST_CASE("each session's dots have its own shade and depth, and the healed plan is their mean") {
+    Plan plan, pale, dark;
+    plan.session[0].shade = pale.dot.shade = 1;
+    plan.session[1].shade = plan.session[2].shade = dark.dot.shade = 5;
+    plan.session[0].depthMm = 0.3f;
+    pale.dot.depthMm = 0.3f;
+    const shared::LookParams p = lookParams(plan, {}, {}, {}), first = lookParams(pale, {}, {}, {}),
+                             later = lookParams(dark, {}, {}, {});
+    for (uint32_t i = 0; i < 500; ++i) {
+        shared::SiteGpu site{};
+        site.normal = {0, 0, 1, 0.5f};
+        site.flow = {1, 0, 0, 0.2f};
+        site.seed = shared::hashPcg(i);
+        site.sessionLabel = (float(i) + 0.5f) / 500;
+        const bool isFirst = shared::sessionOfLabel(site.sessionLabel, p.sessionEnd) == 0;
+        CHECK(shared::prepareMark(site, i, {100, -50, 0, 1}, p).core ==
+              shared::prepareMark(site, i, {100, -50, 0, 1}, isFirst ? first : later).core);
+    }
+    const double crisp = lookAtYears(plan, {}, 1, 2).crisp;
+    CHECK(crisp == doctest::Approx(0.3 * lookAtYears(pale, {}, 1, 2).crisp + 0.7 * lookAtYears(dark, {}, 1, 2).crisp));
+}
+
 TEST_CASE("a session that has not come has put down no dots") {
     const Plan plan;
     const shared::LookParams p = lookParams(plan, {}, {}, {0, 1});

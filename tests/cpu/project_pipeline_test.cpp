@@ -48,6 +48,8 @@ TEST_CASE("edits one after the other leave what the project gives from scratch, 
         {"plan.density", 110, {.fieldMask = true, .visible = true}},  // what the crown is beside it
         {"plan.hairline.softness_mm", 9, {.fieldMask = true, .visible = true}},
         {"plan.dot.needle", 1, {.visible = true}},  // fewer pairs
+        {"plan.session.2.shade", 4, {}},
+        {"practice.price_per_hour", 90, {}},
         {"time.years", 4, {}},
         {"plan.dot.shade", 5, {}},
         {"skin.tone", 2, {}},

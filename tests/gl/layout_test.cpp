@@ -34,6 +34,8 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays sites, dots and the look out as C+
     CHECK(prepare.uniformBlockBytes("Look") == int(sizeof(shared::LookParams)));
     CHECK_UNIFORM(prepare, LookParams, "look", session);
     CHECK_UNIFORM(prepare, LookParams, "look", sessionEnd);
+    CHECK_UNIFORM(prepare, LookParams, "look", sessionMuPerMm);
+    CHECK_UNIFORM(prepare, LookParams, "look", sessionDepthMm);
     CHECK_UNIFORM(prepare, LookParams, "look", dayNow);
     CHECK_UNIFORM(prepare, LookParams, "look", depthMm);
     CHECK_UNIFORM(prepare, LookParams, "look", softnessMm);
