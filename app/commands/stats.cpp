@@ -6,6 +6,7 @@
 #include "app/commands/session_json.h"
 #include "engine/dots/statistics.h"
 #include "engine/plan/line_measures.h"
+#include "engine/project/notes.h"
 #include "engine/project/pipeline.h"
 
 namespace stipple::app {
@@ -52,6 +53,16 @@ Json lineJson(const LineMeasures& m) {
               {"lower", rounded(m.lowerThird, 10)}}}};
 }
 
+Json notesJson(const Pipeline& p, const Project& project) {
+    Json notes = Json::array();
+    for (const Note& note : notesOf(project, shownDots(p.visible(), project.plan)))
+        notes.push_back({{"what", noteName(note.kind)},
+                         {"value", rounded(note.value, 100)},
+                         {"limit", rounded(note.limit, 100)},
+                         {"words", noteWords(note)}});
+    return notes;
+}
+
 Json statsJson(const Pipeline& p, const Project& project) {
     const LineMeasures line = measureLine(*p.head(), p.map().frontLine());
     const auto zones =
@@ -73,7 +84,7 @@ Json statsJson(const Pipeline& p, const Project& project) {
         {"nearest_neighbour",
          {{"mean_mm", rounded(near.meanMm, 1e4)}, {"min_mm", rounded(near.minMm, 1e4)}, {"cv", rounded(near.cv, 1e4)}}},
         {"over_time", overTimeJson(p, project)},
-        {"notes", Json::array()}};
+        {"notes", notesJson(p, project)}};
 }
 
 std::string statsText(const Json& s) {
@@ -92,7 +103,8 @@ std::string statsText(const Json& s) {
         text += column(number(row["years"], 1), 5) + column(number(row["crisp"], 3), 17) +
                 column(number(row["field_rgb"][0], 3), 11) + " " + number(row["field_rgb"][1], 3) + " " +
                 number(row["field_rgb"][2], 3) + "\n";
-    return text;
+    for (const Json& note : s["notes"]) text += "\nnote: " + note["words"].get<std::string>();
+    return s["notes"].empty() ? text : text + "\n";
 }
 }  // namespace
 

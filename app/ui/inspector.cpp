@@ -6,6 +6,7 @@
 #include "app/ui/inspector_extras.h"
 #include "app/ui/screens.h"
 #include "app/ui/widgets.h"
+#include "engine/base/text.h"
 #include "engine/project/field_words.h"
 
 namespace stipple::ui {
@@ -37,9 +38,9 @@ const std::vector<Section>& sections() {
           "plan.dot.strength", "plan.pigment", "plan.pigment.warmth"},
          dotsExtra},
         {"hair", "Own hair", nullptr, {"hair.pattern", "hair.length_mm", "hair.density", "hair.grey"}, nullptr},
-        {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionTable},
+        {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionSection},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
-        {"client", "Client", nullptr, {"client.age_years"}, clientSection},
+        {"client", "Client", nullptr, {"client.age_years", "practice.show_notes"}, clientSection},
         {"light", "Light", nullptr, {"view.light", "view.shine", "view.tone", "view.dither"}, nullptr},
     };
     return kSections;
@@ -58,8 +59,14 @@ std::string summary(const Session& session, const std::string& section) {
         return "Own line" + dot + valueOf(session, "plan.hairline.height_mm");
     if (section == "hairline")
         return valueOf(session, "plan.hairline.shape") + dot + valueOf(session, "plan.hairline.height_mm");
-    if (section == "dots") return valueOf(session, "plan.density") + dot + "S" + valueOf(session, "plan.dot.shade");
+    const Plan& plan = session.document.project().plan;
+    if (section == "dots")
+        return valueOf(session, plan.total > 0 ? "plan.total" : "plan.density") + dot + "S" +
+               valueOf(session, "plan.dot.shade");
     if (section == "hair") return valueOf(session, "hair.pattern") + dot + valueOf(session, "hair.length_mm");
+    if (section == "sessions" && plan.session != Plan{}.session)
+        return valueOf(session, "plan.sessions") + dot + "last on day " +
+               formatFixed(sessionDay(plan, plan.sessions - 1), 0);
     if (section == "sessions")
         return valueOf(session, "plan.sessions") + dot + "every " + valueOf(session, "plan.session_gap_days");
     if (section == "time") return timeText(session.document.project());
@@ -70,6 +77,8 @@ std::string summary(const Session& session, const std::string& section) {
 bool isChanged(const Session& session, const Section& section) {
     const bool isOwnLine = !session.document.project().plan.hairline.points.empty();
     if (isOwnLine && std::string(section.name) == "hairline") return true;
+    const bool hasOwnSessions = session.document.project().plan.session != Plan{}.session;
+    if (hasOwnSessions && std::string(section.name) == "sessions") return true;
     for (const char* path : section.paths)
         if (!isDefault(fieldAt(path), session.document.project())) return true;
     return false;

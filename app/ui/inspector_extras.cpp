@@ -66,9 +66,7 @@ void fieldRows(Session& session, Column& column, const std::vector<const char*>&
     }
 }
 
-namespace {
-
-bool fold(Column& column, const std::string& name, const char* title, bool& isOpen) {
+bool fold(Column& column, const std::string& name, const std::string& title, bool& isOpen) {
     column.y += px(6);
     const Box head = column.take(px(kRowHeight));
     const Hit hit = hitItem(name, head);
@@ -80,6 +78,8 @@ bool fold(Column& column, const std::string& name, const char* title, bool& isOp
     if (hit.pressed) isOpen = !isOpen;
     return isOpen;
 }
+
+namespace {
 
 // A zone without a density of its own shows the body's.
 void zoneFold(Session& session, Column& column) {
@@ -99,6 +99,13 @@ void expertFold(Session& session, Column& column, const std::string& name, bool&
 }
 
 void dotsExtra(Session& session, Column& column) {
+    const ShownDots& dots = session.facts.dots;
+    if (dots.missing > 0) {
+        const std::string words = "There is room for " + countText(dots.pigment) + " dots; " +
+                                  countText(dots.pigment + dots.missing) + " are asked.";
+        wrappedText(column.take(wrappedHeight(words, Face::caption, column.width)), words, Face::caption,
+                    colours().caution);
+    }
     zoneFold(session, column);
     if (fold(column, "ladder", "Own dilutions", session.ladderOpen))
         fieldRows(session, column,
@@ -109,30 +116,6 @@ void dotsExtra(Session& session, Column& column) {
                 "plan.dot.shade_spread", "plan.field.gain", "plan.dot.crisp_share", "plan.dot.pair_share",
                 "plan.dot.stroke_share", "plan.seed"});
     zoneTable(session, column);
-}
-
-void sessionTable(Session& session, Column& column) {
-    const Palette& p = colours();
-    const Plan& plan = session.document.project().plan;
-    const auto row = [&](const std::string& name, const std::string& day, const std::string& dots, Face face,
-                         ImU32 ink) {
-        Box line = column.take(px(24));
-        text(line.cutLeft(px(kNameWidth)), name, face, ink);
-        text(line.cutRight(px(90)), dots, face, ink, Align::right);
-        text(line, day, face, ink, Align::right);
-    };
-    column.y += px(8);
-    row("", "day", "dots", Face::caption, p.text3);
-    for (int i = 0; i < plan.sessions; ++i) {
-        const double dots = double(session.facts.pigmentDots) * sessionShare(plan, i);
-        row("Session " + std::to_string(i + 1), formatFixed(sessionDay(plan, i), 0),
-            countText(size_t(std::lround(dots))), Face::body, p.text);
-    }
-    separatorAbove(column.take(px(4)));
-    row("Together", "", countText(session.facts.pigmentDots), Face::strong, p.text);
-    const std::string note =
-        "Counts as healed six weeks after the last session, on day " + formatFixed(healedDay(plan), 0) + ".";
-    wrappedText(column.take(px(36)), note, Face::caption, p.text3);
 }
 
 void timeNote(Session&, Column& column) {

@@ -20,6 +20,8 @@ struct Column {
 
 void fieldRows(Session& session, Column& column, const std::vector<const char*>& paths);
 
+// The head of a part that opens and closes; true while it is open.
+bool fold(Column& column, const std::string& name, const std::string& title, bool& isOpen);
 // Rows that few need, behind a head of their own.
 void expertFold(Session& session, Column& column, const std::string& name, bool& isOpen,
                 const std::vector<const char*>& paths);
@@ -29,7 +31,7 @@ void clientSection(Session& session, Column& column);
 void ownLineCards(Session& session, Column& column);
 void lineSection(Session& session, Column& column);
 void dotsExtra(Session& session, Column& column);
-void sessionTable(Session& session, Column& column);
+void sessionSection(Session& session, Column& column);
 void timeNote(Session& session, Column& column);
 
 }  // namespace stipple::ui

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <filesystem>
+#include <numeric>
 
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
@@ -31,6 +32,11 @@ std::string estimateWords(const Session& session) {
 }
 
 }  // namespace
+
+double Facts::treatedCm2() const {
+    return std::accumulate(zones.begin(), zones.end(), 0.0,
+                           [](double sum, const ZoneStatistics& zone) { return sum + zone.areaCm2; });
+}
 
 std::string headTitle(const HeadSource& source) {
     if (!source.file.empty()) return std::filesystem::path(source.file).filename().string();

@@ -14,10 +14,12 @@
 #include "app/ui/picture_cells.h"
 #include "app/ui/tape_form.h"
 #include "app/ui/tool_state.h"
+#include "engine/dots/session_statistics.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
 #include "engine/plan/line_measures.h"
 #include "engine/project/document.h"
+#include "engine/project/notes.h"
 #include "engine/project/recent_list.h"
 #include "engine/render/camera.h"
 #include "engine/render/frame.h"
@@ -28,8 +30,12 @@ namespace stipple::ui {
 struct Facts {
     HeadPtr head;  // none until the first one is there
     LineMeasures line;
-    size_t pigmentDots = 0;
+    ShownDots dots;
+    size_t ownUnits = 0, ownHairs = 0;
+    std::vector<SessionStatistics> sessions;
     std::vector<ZoneStatistics> zones;
+
+    double treatedCm2() const;
 };
 
 enum class Screen { workspace, start, headCheck };
@@ -66,6 +72,8 @@ struct Session {
     bool presenting = false;  // nothing but the picture
     std::vector<bool> sectionsOpen;
     bool expertOpen = false, lineExpertOpen = false, zonesOpen = false, ladderOpen = false;
+    bool eachSessionOpen = false, tariffOpen = false;
+    std::vector<NoteKind> closedNotes;  // by hand, until they are raised anew
 
     Screen screen = Screen::workspace;
     HeadCheck check;

@@ -6,6 +6,7 @@
 
 #include "app/ui/dot_brush.h"
 #include "app/ui/icons.h"
+#include "app/ui/note_plates.h"
 #include "app/ui/notice.h"
 #include "app/ui/screens.h"
 #include "app/ui/start_screen.h"
@@ -124,15 +125,17 @@ std::vector<ReadOut> readOuts(const Session& session) {
     double perCm2 = 0;
     for (const ZoneStatistics& zone : facts.zones)
         if (zone.zone == Zone::body) perCm2 = zone.perCm2();
+    const std::string sessions = std::to_string(session.document.project().plan.sessions) + " \xC2\xB7 " +
+                                 formatFixed(hoursTogether(facts.sessions), 0);
     const LineMeasures& line = facts.line;
     const std::string temples =
         formatFixed(line.templeDegL, 0) + "\xC2\xB0 \xC2\xB7 " + formatFixed(line.templeDegR, 0);
     return {{"line", "Glabella to line", formatFixed(line.glabellaToFront / 10, 1), "cm", 118},
             {"temples", "Temple L \xC2\xB7 R", temples + "\xC2\xB0", "", 112},
             {"left_right", "Left \xE2\x88\x92 right", formatFixed(line.leftRightMm, 1), "mm", 92},
-            {"dots", "Dots", countText(facts.pigmentDots), "", 82},
+            {"dots", "Dots", countText(facts.dots.pigment), "", 82},
             {"body", "In the body", formatFixed(perCm2, 0), "/cm\xC2\xB2", 96},
-            {"sessions", "Sessions", std::to_string(session.document.project().plan.sessions), "", 66}};
+            {"sessions", "Sessions \xC2\xB7 hours", sessions, "", 112}};
 }
 
 Box readOutPlate(const Session& session, Box box) {
@@ -228,6 +231,7 @@ void viewport(Session& session, Box box) {
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
     if (!session.presenting) lastProjectPlate(session, box);
+    if (!session.presenting && session.work.empty()) notePlates(session, box);
     noticePlate(session, box);
     if (!session.presenting && session.work.empty()) measureButton(session, box);
     if (session.tool == Tool::brush && !session.presenting) brushPlate(session, box);

@@ -14,11 +14,15 @@ namespace {
 
 void countDots(StageJob& job) {
     const Pipeline& pipeline = *job.pipeline;
+    const Plan& plan = job.project.plan;
     job.facts.line = measureLine(*pipeline.head(), pipeline.map().frontLine());
-    job.facts.pigmentDots = pipeline.visible().pigment;
+    job.facts.dots = shownDots(pipeline.visible(), plan);
+    job.facts.ownUnits = pipeline.visible().hair;
+    job.facts.ownHairs = ownHairs(pipeline.visible());
+    job.facts.sessions = sessionStatistics(pipeline.sites(), pipeline.visible(), plan);
     if (!job.countsZones) return;
     job.facts.zones = zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(),
-                                     pipeline.map(), job.project.plan, job.project.hair);
+                                     pipeline.map(), plan, job.project.hair);
 }
 
 // Throws InputError for a head file that is not there, or is another one than the project was drawn on.

@@ -123,6 +123,16 @@ TEST_CASE("a fixed total is exact, in the counts, the table and the sessions") {
     }
 }
 
+TEST_CASE("more dots than there is room for are told, not passed over") {
+    const ProgramResult result = runStipple({"stats", "--json", "--set", "plan.total=500", "--set", "plan.density=0"});
+    REQUIRE(result.exitCode == 0);
+    CHECK(result.err.find("plan.total asks for 500 dots, but there is room for 0") != std::string::npos);
+    const json note = json::parse(result.out)["notes"].at(0);
+    CHECK(note["what"] == "total");
+    CHECK(note["value"] == 0);
+    CHECK(note["limit"] == 500);
+}
+
 TEST_CASE("each session has its day, share, shade, depth and hours, and a price only by the user's own tariff") {
     const std::vector<std::string> options{"--set", "plan.session.1.share=0.5",   "--set", "plan.session.2.day=21",
                                            "--set", "plan.session.2.shade=5",     "--set", "plan.session.3.hours=4",
@@ -156,4 +166,14 @@ TEST_CASE("units, hairs and dots are told apart, over the same skin") {
     CHECK(comparison["transplant"]["follicular_units"][0] == doctest::Approx(20 * treatedCm2).epsilon(0.001));
     CHECK(comparison["transplant"]["follicular_units"][1] == doctest::Approx(40 * treatedCm2).epsilon(0.001));
     CHECK(comparison["transplant"]["hairs"][0] > comparison["transplant"]["follicular_units"][1]);
+}
+
+TEST_CASE("notes have a number and a limit, and a plan without cause has none") {
+    CHECK(statsOf({})["notes"].empty());
+    const json notes = statsOf({"--set", "client.age_years=45", "--set", "plan.dot.depth_mm=0.8"})["notes"];
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[0]["what"] == "low for the age");
+    CHECK(notes[0]["value"] == 70);
+    CHECK(notes[0]["limit"] == 75);
+    CHECK(notes[1]["what"] == "deep");
 }

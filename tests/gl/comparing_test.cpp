@@ -163,7 +163,7 @@ TEST_CASE_FIXTURE(StageFixture, "what is open can be edited while another head i
     CHECK(session.work.empty());
     CHECK(session.facts.head == first);
     CHECK(session.document.project().head == HeadSource{});
-    CHECK(session.facts.pigmentDots > 0);
+    CHECK(session.facts.dots.pigment > 0);
     CHECK(stage.shown().plan.densityPerCm2 == 90);
     CHECK(session.sheet == ui::Sheet::none);
 }

@@ -16,7 +16,8 @@ HeadPtr studioHead() {
 
 ScreenDriver::ScreenDriver(glm::ivec2 size, float scale) : host_(false, scale), size_(size) {
     session_.facts.head = studioHead();
-    session_.facts.pigmentDots = 31204;
+    session_.facts.dots.pigment = 31204;
+    session_.facts.sessions = {{0, 9361, 2.0, 3, 0.5f}, {12, 12482, 2.7, 3, 0.5f}, {24, 9361, 2.0, 3, 0.5f}};
     session_.facts.line.glabellaToFront = 70;
     session_.camera = namedView("three-quarter", *session_.facts.head);
     frame(3);
@@ -150,7 +151,7 @@ void ScreenDriver::openSection(const std::string& name) {
 
 void ScreenDriver::openAllSections() {
     session_.sectionsOpen.assign(session_.sectionsOpen.size(), true);
-    session_.expertOpen = session_.lineExpertOpen = true;
+    session_.expertOpen = session_.lineExpertOpen = session_.eachSessionOpen = session_.tariffOpen = true;
     frame(2);
 }
 

@@ -10,6 +10,7 @@ using ui::Sheet;
 
 TEST_CASE("every field of the table has its row in the panel") {
     ScreenDriver ui;
+    ui.session().document.set(fieldAt("plan.sessions"), 4);
     ui.openAllSections();
     for (const Field& field : fields()) CHECK_MESSAGE(ui.has(field.info.path), field.info.path);
 }
@@ -31,6 +32,11 @@ TEST_CASE("no word is cut on any screen at any usual size and scale") {
         check("workspace");
         ui.openAllSections();
         check("all sections");
+        ui.session().document.set(fieldAt("plan.dot.shade"), 6);
+        ui.session().document.set(fieldAt("plan.hairline.height_mm"), 45);
+        check("notes");
+        ui.session().document.undo();
+        ui.session().document.undo();
         ui.click("plan.hairline.shape.3");
         check("a step in the top bar");
         for (const Sheet sheet : {Sheet::keys, Sheet::undoList}) {

@@ -1,0 +1,12 @@
+// Notes on the plan as quiet lines on the picture, each with its number, a press that mends it, and one that puts it
+// away.
+#pragma once
+#include "app/ui/box.h"
+
+namespace stipple::ui {
+
+struct Session;
+
+void notePlates(Session& session, Box picture);
+
+}  // namespace stipple::ui
