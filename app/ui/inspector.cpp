@@ -36,7 +36,7 @@ const std::vector<Section>& sections() {
          {"plan.density", "plan.dot.diameter_mm", "plan.dot.depth_mm", "plan.dot.shade", "plan.dot.strength",
           "plan.pigment", "plan.pigment.warmth"},
          dotsExtra},
-        {"hair", "Own hair", nullptr, {"hair.pattern", "hair.length_mm", "hair.density", "hair.grey"}, nullptr},
+        {"hair", "Own hair", nullptr, {"hair.pattern"}, hairSection},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionTable},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
         {"client", "Client", nullptr, {"client.age_years"}, clientSection},
@@ -70,6 +70,7 @@ std::string summary(const Session& session, const std::string& section) {
 bool isChanged(const Session& session, const Section& section) {
     const bool isOwnLine = !session.document.project().plan.hairline.points.empty();
     if (isOwnLine && std::string(section.name) == "hairline") return true;
+    if (std::string(section.name) == "hair" && session.document.project().hair != OwnHair{}) return true;
     for (const char* path : section.paths)
         if (!isDefault(fieldAt(path), session.document.project())) return true;
     return false;

@@ -28,6 +28,7 @@ void headFacts(Session& session, Column& column);
 void clientSection(Session& session, Column& column);
 void ownLineCards(Session& session, Column& column);
 void lineSection(Session& session, Column& column);
+void hairSection(Session& session, Column& column);
 void dotsExtra(Session& session, Column& column);
 void sessionTable(Session& session, Column& column);
 void timeNote(Session& session, Column& column);

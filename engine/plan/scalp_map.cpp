@@ -72,17 +72,17 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     map.frontLine_.assign(border.points.begin(), border.points.begin() + long(border.frontCount));
     map.border_ = std::move(border.points);
     const std::vector<float> lineMm = lineDistanceMm(head_->chart, grid_, map.border_);
-    if (patternOf_ != hair.pattern) {
-        patternMm_ = patternDistanceMm(head_->chart, grid_, hair.pattern);
+    if (!lossOf_ || !haveSameLoss(*lossOf_, hair)) {
+        patternMm_ = patternDistanceMm(head_->chart, grid_, hair);
         fullHairMm_ = fullHairDistanceMm(head_->chart, grid_, hair.pattern, patternMm_);
-        patternOf_ = hair.pattern;
+        lossOf_ = hair;
     }
     const LossPatternData& pattern = lossPatternData(hair.pattern);
     map.hairRampMm_ = pattern.edgeMm;
     map.texels_.resize(lineMm.size());
     for (size_t i = 0; i < lineMm.size(); ++i) {
         const float hairMm = std::min(fullHairMm_[i], lineMm[i] + pattern.edgeMm);
-        const float thin = thinShareAt(pattern, patternMm_[i]);
+        const float thin = thinShareAt(hair, patternMm_[i]);
         map.texels_[i] = {lineMm[i], hairMm, thin, rampScale_[i]};
     }
     layWishes(map, plan);

@@ -28,7 +28,7 @@ private:
     ScalpGrid grid_;
     std::vector<ScalpCoordinate> where_;  // one a texel
     std::vector<float> rampScale_;        // one a texel
-    std::optional<LossPattern> patternOf_;
+    std::optional<OwnHair> lossOf_;       // of which the distances are
     std::vector<float> patternMm_, fullHairMm_;
     std::vector<BrushStroke> strokesOf_;
     std::vector<BrushTouch> touches_;  // one a texel, of those strokes

@@ -12,6 +12,7 @@ std::vector<Field> zoneFields();
 std::vector<Field> dotFields();
 std::vector<Field> ladderFields();
 std::vector<Field> hairFields();
+std::vector<Field> areataFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();

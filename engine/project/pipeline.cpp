@@ -1,5 +1,6 @@
 #include "engine/project/pipeline.h"
 
+#include "engine/plan/patterns.h"
 #include "engine/plan/zone_density.h"
 
 namespace stipple {
@@ -49,7 +50,7 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     head_ = dotted_ = head;
 
     changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
-                  project.hair.pattern != current_.hair.pattern;
+                  !haveSameLoss(project.hair, current_.hair);
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
     const bool newWishes = !changed.map && wishesAnew(project.plan, current_.plan);
     if (newWishes) mapMaker_->layWishes(map_, project.plan);
