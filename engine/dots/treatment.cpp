@@ -82,7 +82,7 @@ float grownShareOf(const Grain& grain, const ScalpSample& sample) {
                                    sample.lineMm, PlaceGrain::kMostHairBorderMm, [&] { return grain.hairBorderMm(); });
     const float full = movedRamp(kFringeFrom * sample.hairRampMm, kFringeTo * sample.hairRampMm, sample.hairMm,
                                  PlaceGrain::kMostFringeMm, [&] { return grain.fringeMm(); });
-    if (border <= 0 || full >= 1 || sample.thinShare <= 0) return border * full;
+    if (border <= 0 || full >= 1 || sample.thinShare <= 0) return border * full * sample.hairKept;
     const float thin = std::clamp(sample.thinShare * grain.thin(), 0.0f, 1.0f) *
                        glm::smoothstep(kThinFromMm, kThinToMm, sample.lineMm);
     return border * (full + thin * (1 - full));

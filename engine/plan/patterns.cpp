@@ -131,9 +131,9 @@ bool haveSameLoss(const OwnHair& a, const OwnHair& b) {
 std::vector<float> patternDistanceMm(const Chart& chart, const ScalpGrid& grid, const OwnHair& hair) {
     const LossPattern pattern = hair.pattern;
     if (pattern == LossPattern::areata) return areataDistanceMm(chart, grid, hair.areata);
-    if (isAllOrNothing(pattern) || pattern == LossPattern::diffuse) {
-        return std::vector<float>(grid.positions().size(), pattern == LossPattern::norwood1 ? kFarMm : -kFarMm);
-    }
+    const bool isFull = pattern == LossPattern::norwood1 || pattern == LossPattern::diffuse;
+    if (isFull || isAllOrNothing(pattern))
+        return std::vector<float>(grid.positions().size(), isFull ? kFarMm : -kFarMm);
     const LossPatternData& data = lossPatternData(pattern);
     const bool closed = !data.patch.empty();
     std::vector<float> distances = lossDistanceMm(chart, grid, closed ? data.patch : data.line, closed);
@@ -153,9 +153,7 @@ std::vector<float> fullHairDistanceMm(const Chart& chart, const ScalpGrid& grid,
     return lossDistanceMm(chart, grid, lossPatternData(pattern).fringe, false);
 }
 
-float thinShareAt(const OwnHair& hair, float patternMm) {
-    if (hair.pattern == LossPattern::diffuse) return hair.diffuseShare;
-    const LossPatternData& pattern = lossPatternData(hair.pattern);
+float thinShareAt(const LossPatternData& pattern, float patternMm) {
     if (pattern.thinDepthMm <= 0) return pattern.thinShare;
     const float t = std::clamp(1 + patternMm / pattern.thinDepthMm, 0.0f, 1.0f);
     const float bald = pattern.thinShare * t * t * (3 - 2 * t);

@@ -13,8 +13,8 @@ inline constexpr int kLossPatternCount = 19;
 // The word of the field table and the command line: "norwood_3v".
 const char* patternName(LossPattern pattern);
 
-// An entry of assets/presets/loss_patterns.json. `none`, `norwood_1` and `totalis` have no entry: all or nothing.
-// `areata` and `diffuse` have no lines: their patches come from areata.h, and thin hair is everywhere.
+// An entry of assets/presets/loss_patterns.json. `none`, `norwood_1` and `totalis` have no entry: all or nothing. That
+// of `areata` and `diffuse` has no lines: patches come from areata.h, and hair of which a share is left is everywhere.
 struct LossPatternData {
     std::vector<ShapePoint>
         line;  // border of full hair from the middle (azimuth 0 or 180) to below the sideburn; or none
@@ -46,6 +46,6 @@ std::vector<float> fullHairDistanceMm(const Chart& chart, const ScalpGrid& grid,
                                       const std::vector<float>& patternMm);
 
 // Hair left outside full hair at that distance to the bald area, as a share of full density.
-float thinShareAt(const OwnHair& hair, float patternMm);
+float thinShareAt(const LossPatternData& pattern, float patternMm);
 
 }  // namespace stipple

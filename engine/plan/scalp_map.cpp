@@ -79,10 +79,11 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     }
     const LossPatternData& pattern = lossPatternData(hair.pattern);
     map.hairRampMm_ = pattern.edgeMm;
+    map.hairKept_ = hair.pattern == LossPattern::diffuse ? hair.diffuseShare : 1.0f;
     map.texels_.resize(lineMm.size());
     for (size_t i = 0; i < lineMm.size(); ++i) {
         const float hairMm = std::min(fullHairMm_[i], lineMm[i] + pattern.edgeMm);
-        const float thin = thinShareAt(hair, patternMm_[i]);
+        const float thin = thinShareAt(pattern, patternMm_[i]);
         map.texels_[i] = {lineMm[i], hairMm, thin, rampScale_[i]};
     }
     layWishes(map, plan);
@@ -108,6 +109,7 @@ void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
             const glm::vec4& t = map.texels_[i];
             if (t.x < kAskedFromMm) continue;
             ScalpSample sample{t.x, t.y, t.z, t.w, map.hairRampMm_};
+            sample.hairKept = map.hairKept_;
             if (isTouched) sample.softenMm = touches_[i].softenMm;
             map.densityShares_[i] = densityShareAt(where_[i], sample, plan) * (isTouched ? touches_[i].density : 1.0f);
         }
@@ -135,7 +137,7 @@ ScalpSample ScalpMap::sample(glm::vec2 plane) const {
     const glm::vec4 value = bilinear(texels_, plane);
     const float densityShare = densityShares_.empty() ? 1.0f : bilinear(densityShares_, plane);
     const glm::vec4 touch = touches_.empty() ? kUntouched : bilinear(touches_, plane);
-    return {value.x, value.y, value.z, value.w, hairRampMm_, densityShare, touch.x, touch.y, touch.z};
+    return {value.x, value.y, value.z, value.w, hairRampMm_, densityShare, touch.x, touch.y, touch.z, hairKept_};
 }
 
 std::vector<glm::vec4> ScalpMap::lookTexels() const {

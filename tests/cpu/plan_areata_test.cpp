@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/plan/scalp_map_maker.h"
+#include "engine/plan/zones.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -77,15 +78,17 @@ TEST_CASE("a patch is bare within, about as wide as its size, and hair is full b
     CHECK(mm2 == doctest::Approx(3.14159 * patch.radiusMm * patch.radiusMm).epsilon(0.06));
 }
 
-TEST_CASE("even thinning leaves the same share everywhere, and only that share") {
+TEST_CASE("even thinning leaves full hair everywhere its share, and the regions of the scalp as they are") {
     OwnHair hair;
     hair.pattern = LossPattern::diffuse;
     hair.diffuseShare = 0.3f;
     const ScalpMap thin = mapOf(hair);
-    for (const glm::vec4& texel : thin.texels()) {
-        REQUIRE(texel.z == 0.3f);
-        REQUIRE(texel.y < -100);
+    for (const ScalpCoordinate where : {ScalpCoordinate{0, 0.8f}, {90, 0.6f}, {180, 0.2f}}) {
+        const ScalpSample sample = sampleAt(thin, chart().surfaceOf(where));
+        CHECK(sample.hairKept == 0.3f);
+        CHECK(sample.hairMm > 0);
     }
-    hair.diffuseShare = 0.6f;
-    CHECK(mapOf(hair).texels().front().z == 0.6f);
+    CHECK(zoneAt({0, 0.9f}, sampleAt(thin, chart().surfaceOf(ScalpCoordinate{0, 0.9f})), {}) == Zone::body);
+    hair.pattern = LossPattern::norwood1;
+    CHECK(sampleAt(mapOf(hair), chart().surfaceOf(ScalpCoordinate{0, 0.8f})).hairKept == 1);
 }
