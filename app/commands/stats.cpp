@@ -21,7 +21,7 @@ Json zonesJson(const Pipeline& p, const Project& project) {
     Json zones = Json::array();
     for (const ZoneStatistics& z :
          zoneStatistics(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan, project.hair))
-        zones.push_back({{"name", zoneName(z.zone)},
+        zones.push_back({{"name", z.name},
                          {"area_cm2", rounded(z.areaCm2, 100)},
                          {"dots", z.dots},
                          {"asked_per_cm2", rounded(z.askedPerCm2, 100)},

@@ -37,6 +37,7 @@ const std::vector<Section>& sections() {
           "plan.pigment", "plan.pigment.warmth"},
          dotsExtra},
         {"hair", "Own hair", nullptr, {"hair.pattern"}, hairSection},
+        {"scars", "Scars & marks", nullptr, {}, scarsSection},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionTable},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
         {"client", "Client", nullptr, {"client.age_years"}, clientSection},
@@ -60,6 +61,7 @@ std::string summary(const Session& session, const std::string& section) {
         return valueOf(session, "plan.hairline.shape") + dot + valueOf(session, "plan.hairline.height_mm");
     if (section == "dots") return valueOf(session, "plan.density") + dot + "S" + valueOf(session, "plan.dot.shade");
     if (section == "hair") return valueOf(session, "hair.pattern") + dot + valueOf(session, "hair.length_mm");
+    if (section == "scars") return scarsSummary(session);
     if (section == "sessions")
         return valueOf(session, "plan.sessions") + dot + "every " + valueOf(session, "plan.session_gap_days");
     if (section == "time") return timeText(session.document.project());
@@ -71,6 +73,7 @@ bool isChanged(const Session& session, const Section& section) {
     const bool isOwnLine = !session.document.project().plan.hairline.points.empty();
     if (isOwnLine && std::string(section.name) == "hairline") return true;
     if (std::string(section.name) == "hair" && session.document.project().hair != OwnHair{}) return true;
+    if (std::string(section.name) == "scars" && session.document.project().scars != Scars{}) return true;
     for (const char* path : section.paths)
         if (!isDefault(fieldAt(path), session.document.project())) return true;
     return false;

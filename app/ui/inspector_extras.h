@@ -29,6 +29,8 @@ void clientSection(Session& session, Column& column);
 void ownLineCards(Session& session, Column& column);
 void lineSection(Session& session, Column& column);
 void hairSection(Session& session, Column& column);
+void scarsSection(Session& session, Column& column);
+std::string scarsSummary(const Session& session);
 void dotsExtra(Session& session, Column& column);
 void sessionTable(Session& session, Column& column);
 void timeNote(Session& session, Column& column);

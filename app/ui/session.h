@@ -12,6 +12,7 @@
 #include "app/ui/head_check.h"
 #include "app/ui/measuring.h"
 #include "app/ui/picture_cells.h"
+#include "app/ui/scar_tool.h"
 #include "app/ui/tape_form.h"
 #include "app/ui/tool_state.h"
 #include "engine/dots/statistics.h"
@@ -60,6 +61,7 @@ struct Session {
     Tool tool = Tool::orbit;
     LineTool line;
     DotBrush brush;
+    ScarTool scarTool;
     OwnLines ownLines;
 
     bool panelsShown = true;

@@ -15,6 +15,9 @@ FrameInputs frameOf(const Project& project, const Head& head, const Camera& came
     frame.size = size;
     frame.look = lookParams(project.plan, project.hair, project.skin, project.time);
     frame.fieldOpticalDepth = fieldOpticalDepth(project.plan, project.hair, project.skin, project.time);
+    frame.scars = project.scars;
+    if (project.scars != Scars{})
+        frame.scarFieldShare = scarFieldShare(project.plan, project.hair, project.skin, project.time);
     frame.skinAlbedo = monkAlbedo(project.skin.tone);
     // Dry, normal and oily skin; the middle is the look study's scalp (CHANGES §4).
     frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;

@@ -5,6 +5,7 @@
 
 #include "engine/head/head.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/scar_map.h"
 
 namespace stipple {
 
@@ -43,6 +44,7 @@ public:
     // The same of what the look reads: (lineMm, hairMm, dotInk, and the same of a hair's).
     std::vector<glm::vec4> lookTexels() const;
     float hairRampMm() const { return hairRampMm_; }
+    const ScarMap& scars() const { return scars_; }
     // The front line on the proxy, from the right sideburn over the front to the left, dense (about 1 mm a step), mm.
     const std::vector<glm::vec3>& frontLine() const { return frontLine_; }
     // The whole closed border of the area to treat.
@@ -58,6 +60,7 @@ private:
     std::vector<float> densityShares_;  // one a texel; none where all are 1
     std::vector<glm::vec4> touches_;    // (softenMm, dotInk, hairFactor, a hair's ink); none where no brush was
     float hairRampMm_ = 30, hairKept_ = 1;
+    ScarMap scars_;
     std::vector<glm::vec3> frontLine_, border_;
 };
 

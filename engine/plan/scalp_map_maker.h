@@ -21,6 +21,9 @@ public:
     // The same for a plan whose border and loss of hair are those of `map`, without drawing them again.
     void layWishes(ScalpMap& map, const Plan& plan);
 
+    // Lays these scars on a map of this head instead of those it had.
+    void layScars(ScalpMap& map, const Scars& scars) const { map.scars_ = ScarMap(head_->chart, grid_, scars); }
+
     const ScalpGrid& grid() const { return grid_; }
 
 private:

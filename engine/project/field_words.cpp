@@ -83,7 +83,8 @@ std::string choiceText(const std::string& word) {
                                                            {"3rl", "3RL"},
                                                            {"areata", "Round patches"},
                                                            {"diffuse", "Evenly thin"},
-                                                           {"totalis", "Bare all over"}};
+                                                           {"totalis", "Bare all over"},
+                                                           {"fue", "Extractions"}};
     if (const auto found = kWords.find(word); found != kWords.end()) return found->second;
     if (const auto stage = stageText(word)) return *stage;
     std::string text = word;

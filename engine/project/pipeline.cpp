@@ -54,7 +54,10 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
     const bool newWishes = !changed.map && wishesAnew(project.plan, current_.plan);
     if (newWishes) mapMaker_->layWishes(map_, project.plan);
-    changed.map = changed.map || project.plan.strokes != current_.plan.strokes;
+    const bool newScars = project.scars != current_.scars;
+    if (changed.map || newScars) mapMaker_->layScars(map_, project.scars);
+    if (changed.sites || newScars) layScars(grains_, placed_, map_.scars());
+    changed.map = changed.map || newScars || project.plan.strokes != current_.plan.strokes;
 
     // The mask holds shares of the grey where the plan is densest, so that it knows neither density nor marks.
     changed.fieldMask = changed.map || newWishes || project.plan.hairline != current_.plan.hairline ||
