@@ -17,6 +17,7 @@
 #include "app/ui/tool_state.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
+#include "engine/plan/hair_count.h"
 #include "engine/plan/line_measures.h"
 #include "engine/project/document.h"
 #include "engine/project/recent_list.h"
@@ -63,6 +64,8 @@ struct Session {
     DotBrush brush;
     ScarTool scarTool;
     OwnLines ownLines;
+    HairCount hairCount;        // at the person's fringe, for hair.density
+    std::string hairCountText;  // as typed
 
     bool panelsShown = true;
     bool presenting = false;  // nothing but the picture
