@@ -16,7 +16,7 @@ using Json = nlohmann::ordered_json;
 Json zonesJson(const std::vector<ZoneStatistics>& statistics) {
     Json zones = Json::array();
     for (const ZoneStatistics& z : statistics)
-        zones.push_back({{"name", zoneName(z.zone)},
+        zones.push_back({{"name", z.name},
                          {"area_cm2", rounded(z.areaCm2, 100)},
                          {"dots", z.dots},
                          {"asked_per_cm2", rounded(z.askedPerCm2, 100)},

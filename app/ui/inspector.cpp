@@ -37,7 +37,8 @@ const std::vector<Section>& sections() {
          {"plan.density", "plan.total", "plan.dot.diameter_mm", "plan.dot.depth_mm", "plan.dot.shade",
           "plan.dot.strength", "plan.pigment", "plan.pigment.warmth"},
          dotsExtra},
-        {"hair", "Own hair", nullptr, {"hair.pattern", "hair.length_mm", "hair.density", "hair.grey"}, nullptr},
+        {"hair", "Own hair", nullptr, {"hair.pattern"}, hairSection},
+        {"scars", "Scars & marks", nullptr, {}, scarsSection},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionSection},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
         {"client", "Client", nullptr, {"client.age_years", "practice.show_notes"}, clientSection},
@@ -64,6 +65,7 @@ std::string summary(const Session& session, const std::string& section) {
         return valueOf(session, plan.total > 0 ? "plan.total" : "plan.density") + dot + "S" +
                valueOf(session, "plan.dot.shade");
     if (section == "hair") return valueOf(session, "hair.pattern") + dot + valueOf(session, "hair.length_mm");
+    if (section == "scars") return scarsSummary(session);
     if (section == "sessions" && plan.session != Plan{}.session)
         return valueOf(session, "plan.sessions") + dot + "last on day " +
                formatFixed(sessionDay(plan, plan.sessions - 1), 0);
@@ -79,6 +81,8 @@ bool isChanged(const Session& session, const Section& section) {
     if (isOwnLine && std::string(section.name) == "hairline") return true;
     const bool hasOwnSessions = session.document.project().plan.session != Plan{}.session;
     if (hasOwnSessions && std::string(section.name) == "sessions") return true;
+    if (std::string(section.name) == "hair" && session.document.project().hair != OwnHair{}) return true;
+    if (std::string(section.name) == "scars" && session.document.project().scars != Scars{}) return true;
     for (const char* path : section.paths)
         if (!isDefault(fieldAt(path), session.document.project())) return true;
     return false;

@@ -46,7 +46,8 @@ void zoneTable(const Session& session, Column& column) {
     for (const ZoneStatistics& zone : session.facts.zones) {
         if (zone.areaCm2 < 0.5) continue;  // too small a corner to have a density
         Box row = column.take(px(22));
-        text(row.cutLeft(px(kNameWidth - 16)), zoneTitle(zone.zone), Face::body, p.text2);
+        const std::string title = zone.scar < 0 ? zoneTitle(zone.zone) : choiceText(zone.name);
+        text(row.cutLeft(px(kNameWidth - 16)), title, Face::body, p.text2);
         const std::string numbers = formatFixed(zone.askedPerCm2, 0) + " \xC2\xB7 " + formatFixed(zone.perCm2(), 0);
         text(row.cutRight(px(92)), numbers, Face::body, p.text, Align::right);
         const Box track = row.inset(px(2), px(9));

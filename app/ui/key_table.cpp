@@ -34,6 +34,7 @@ const std::vector<KeyColumn>& keyColumns() {
            {"Back to the usual", {"double click"}}}}},
         {{"Hairline",
           {{"Turn the head, draw, points, brush", {"O", "L", "P", "B"}},
+           {"Scars and marks", {"K"}},
            {"Both sides alike", {"M"}},
            {"New point, or a corner", {"double click"}},
            {"Corner or smooth", {"C"}},

@@ -1,37 +1,15 @@
 // The hairline over the picture: line, handles, the tape to its middle, the stroke of the pencil.
 #include "app/ui/dot_brush.h"
-#include "app/ui/line_on_skin.h"
-#include "app/ui/paint.h"
+#include "app/ui/skin_drawing.h"
 #include "app/ui/tools.h"
 #include "engine/base/text.h"
 
 namespace stipple::ui {
 namespace {
 
-constexpr float kHandlePx = 5, kHandleBigPx = 7, kCornerScale = 1.4f;
-constexpr ImU32 kDark = IM_COL32(20, 20, 20, 255), kDarkSoft = IM_COL32(20, 20, 20, 150);
 constexpr ImU32 kLineInk = IM_COL32(255, 255, 255, 235), kFaintInk = IM_COL32(255, 255, 255, 120);
 
 ImVec2 at(glm::vec2 pixel) { return {pixel.x, pixel.y}; }
-
-void diamond(ImVec2 c, float r, ImU32 ink) {
-    drawList()->AddQuadFilled({c.x, c.y - r}, {c.x + r, c.y}, {c.x, c.y + r}, {c.x - r, c.y}, ink);
-}
-
-void handle(ImVec2 c, bool isCorner, bool isLit, bool isChosen) {
-    const Palette& p = colours();
-    const float r = px(isLit ? kHandleBigPx : kHandlePx);
-    if (isCorner) {
-        diamond(c, (r + px(1.5f)) * kCornerScale, kDark);
-        diamond(c, r * kCornerScale, isLit || isChosen ? IM_COL32_WHITE : p.accent);
-        if (isLit || isChosen) diamond(c, (r - px(2)) * kCornerScale, p.accent);
-        return;
-    }
-    drawList()->AddCircleFilled(c, r + px(1.5f), kDark);
-    drawList()->AddCircleFilled(c, r, isLit ? p.accentHover : IM_COL32_WHITE);
-    drawList()->AddCircleFilled(c, r - px(2), isLit ? IM_COL32_WHITE : p.accent);
-    if (isChosen) drawList()->AddCircle(c, r + px(4), p.accent, 0, px(1.6f));
-}
 
 void handles(const Session& session, const LinePicture& picture) {
     const LineTool& tool = session.line;
@@ -39,7 +17,7 @@ void handles(const Session& session, const LinePicture& picture) {
         const auto pixel = picture.seenAt(tool.shown.spots[i]);
         if (!pixel) continue;
         const bool isLit = tool.pointed == i || tool.held == i;
-        handle(at(*pixel), tool.shown.handles[i].corner, isLit, tool.chosen == i);
+        skinHandle(at(*pixel), tool.shown.handles[i].corner, isLit, tool.chosen == i);
     }
 }
 
@@ -76,28 +54,13 @@ void stroke(const Session& session, const LinePicture& picture) {
 
 }  // namespace
 
-void drawOnSkin(const LinePicture& picture, const std::vector<glm::vec3>& points, ImU32 ink, float width) {
-    std::vector<ImVec2> piece;
-    const auto draw = [&] {
-        drawList()->AddPolyline(piece.data(), int(piece.size()), kDarkSoft, 0, px(width + 2.4f));
-        drawList()->AddPolyline(piece.data(), int(piece.size()), ink, 0, px(width));
-        piece.clear();
-    };
-    for (const glm::vec3& point : points) {
-        if (const auto pixel = picture.seenAt(point))
-            piece.push_back(at(*pixel));
-        else
-            draw();
-    }
-    draw();
-}
-
 void drawTool(Session& session) {
     if (session.tool == Tool::orbit || session.presenting) return;
     if (session.tool == Tool::brush) {
         for (const LinePicture& picture : linePictures(session)) drawBrush(session, picture);
         return;
     }
+    if (session.tool == Tool::scars) return drawScars(session);
     LineTool& tool = session.line;
     const HairlinePlan& line = session.document.project().plan.hairline;
     if (tool.shown.head != session.facts.head || !(tool.shown.line == line))

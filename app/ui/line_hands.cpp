@@ -6,10 +6,10 @@
 #include <limits>
 
 #include "app/ui/dot_brush.h"
+#include "app/ui/hands.h"
 #include "app/ui/input.h"
 #include "app/ui/line_on_skin.h"
 #include "app/ui/notice.h"
-#include "app/ui/theme.h"
 #include "app/ui/tools.h"
 #include "engine/base/text.h"
 #include "engine/project/line_edits.h"
@@ -17,22 +17,9 @@
 namespace stipple::ui {
 namespace {
 
-constexpr float kGrabPx = 11, kLineGrabPx = 7;  // logical: half of what can be pressed
-constexpr float kClickPx = 3;                   // a press that moves less is a click
-constexpr float kStrokeStepPx = 3;              // between two rays of a fast stroke
+constexpr float kLineGrabPx = 7;    // logical: half of what can be pressed
+constexpr float kStrokeStepPx = 3;  // between two rays of a fast stroke
 constexpr float kTenthMm = 10;
-
-glm::vec2 mousePixel() { return {ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y}; }
-
-Box boxAround(glm::vec2 centre, float half) {
-    return {{centre.x - half, centre.y - half}, {centre.x + half, centre.y + half}};
-}
-
-// The buttons and keys that turn or move the head in every tool.
-bool handsAreForCamera() {
-    const ImGuiIO& io = ImGui::GetIO();
-    return io.KeyShift || io.MouseDown[1] || io.MouseDown[2];
-}
 
 bool movedEnough(LineTool& tool) {
     tool.hasMoved = tool.hasMoved || glm::distance(mousePixel(), tool.pressed) >= px(kClickPx);
@@ -224,17 +211,19 @@ bool toolHands(Session& session, Box box) {
     if (session.tool == Tool::orbit || session.presenting) return false;
     auto picture = linePictureAt(session, mousePixel());
     const std::vector<LinePicture> all = linePictures(session);
-    const bool goesOn = tool.held || tool.raises || tool.draws || session.brush.stroke;
+    const bool goesOn = tool.held || tool.raises || tool.draws || session.brush.stroke || session.scarTool.held;
     if (!picture && goesOn && !all.empty()) picture = all.front();  // the pointer has strayed onto another picture
     if (!picture) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool isInside = mouse.x >= box.min.x && mouse.x < box.max.x && mouse.y >= box.min.y && mouse.y < box.max.y;
     if (session.tool == Tool::brush) return (isInside || goesOn) && brushHands(session, *picture);
+    if (session.tool == Tool::scars) return scarHands(session, *picture);
     if (session.tool == Tool::points) return pointsHands(session, *picture, isInside);
     return (isInside || goesOn) && pencilHands(session, *picture);
 }
 
 void removeHandle(Session& session) {
+    if (session.tool == Tool::scars) return removeScar(session);
     const LineTool& tool = session.line;
     const std::optional<size_t> index = tool.pointed ? tool.pointed : tool.chosen;
     if (!index || session.document.isDragging()) return;

@@ -12,11 +12,13 @@
 #include "app/ui/head_check.h"
 #include "app/ui/measuring.h"
 #include "app/ui/picture_cells.h"
+#include "app/ui/scar_tool.h"
 #include "app/ui/tape_form.h"
 #include "app/ui/tool_state.h"
 #include "engine/dots/session_statistics.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
+#include "engine/plan/hair_count.h"
 #include "engine/plan/line_measures.h"
 #include "engine/project/document.h"
 #include "engine/project/notes.h"
@@ -66,7 +68,10 @@ struct Session {
     Tool tool = Tool::orbit;
     LineTool line;
     DotBrush brush;
+    ScarTool scarTool;
     OwnLines ownLines;
+    HairCount hairCount;        // at the person's fringe, for hair.density
+    std::string hairCountText;  // as typed
 
     bool panelsShown = true;
     bool presenting = false;  // nothing but the picture

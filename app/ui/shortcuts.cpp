@@ -90,8 +90,11 @@ void nextEstimate(Session& session) {
 }
 
 void toolKeys(Session& session) {
-    for (const auto& [key, tool] : std::array<std::pair<Key, Tool>, kToolCount>{
-             {{Key::o, Tool::orbit}, {Key::l, Tool::pencil}, {Key::p, Tool::points}, {Key::b, Tool::brush}}})
+    for (const auto& [key, tool] : std::array<std::pair<Key, Tool>, kToolCount>{{{Key::o, Tool::orbit},
+                                                                                 {Key::l, Tool::pencil},
+                                                                                 {Key::p, Tool::points},
+                                                                                 {Key::b, Tool::brush},
+                                                                                 {Key::k, Tool::scars}}})
         if (keyPressed(key)) chooseTool(session, tool);
     if (keyPressed(Key::m)) toggleMirror(session);
     if (session.tool == Tool::orbit) return;

@@ -1,5 +1,5 @@
-// What a press on the picture does: turn the head, take hold of the hairline's points, draw the line anew, or
-// brush dots and hair.
+// What a press on the picture does: turn the head, take hold of the hairline's points or of scars, draw the line anew,
+// or brush dots and hair.
 #pragma once
 #include <glm/glm.hpp>
 #include <optional>
@@ -13,8 +13,8 @@
 
 namespace stipple::ui {
 
-enum class Tool { orbit, pencil, points, brush };
-inline constexpr int kToolCount = 4;
+enum class Tool { orbit, pencil, points, brush, scars };
+inline constexpr int kToolCount = 5;
 
 // The hairline laid on the skin of the head that is shown, mm; made again when either changes.
 struct LineOnSkin {

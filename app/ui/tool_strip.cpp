@@ -23,6 +23,8 @@ constexpr std::array<ToolWords, kToolCount> kTools{{
      "Add, remove, lighten or erase dots or own hair, place by place, or soften the line. The ring has the brush's "
      "true "
      "size, the dots in it their true spacing."},
+    {icon::kNeedle, "scars", "Scars", "K",
+     "Drag scars and marks along the skin, by their ends to turn and stretch them. The panel adds them."},
 }};
 
 void toolButton(Session& session, Box box, int index, bool small) {
@@ -54,6 +56,7 @@ void chooseTool(Session& session, Tool tool) {
     session.document.endDrag();
     session.line = {};
     session.brush.stroke.reset();
+    session.scarTool.held.reset();
     session.measuring = {};
     session.tool = tool;
 }

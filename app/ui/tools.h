@@ -1,6 +1,7 @@
 // The tools on the picture: their strip, what they draw and what they take hold of.
 #pragma once
 #include "app/ui/box.h"
+#include "app/ui/scar_tool.h"
 #include "app/ui/session.h"
 
 namespace stipple::ui {

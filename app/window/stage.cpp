@@ -20,7 +20,10 @@ std::string workWords(const StageJob& job) {
 // While the head itself is looked at, nothing grows on it: what is dark then is of the scan.
 Project wantedProject(const ui::Session& session) {
     Project project = session.document.project();
-    if (session.screen == ui::Screen::headCheck) project.hair.pattern = LossPattern::totalis;
+    if (session.screen == ui::Screen::headCheck) {
+        project.hair.pattern = LossPattern::totalis;
+        project.scars = {};
+    }
     return project;
 }
 

@@ -31,7 +31,11 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
         appendVector(table, at.positionMm);
         appendVector(table, at.normal);
         table += ',';
-        table += zoneName(zoneAt(head.chart.coordinateOf(at.positionMm), sample, plan));
+        const ScarTouch scar = scarTouch(map.scars(), at.plane);
+        if (scar.index >= 0)
+            table += scarZoneName(scar.index, map.scars().scars()[size_t(scar.index)]);
+        else
+            table += zoneName(zoneAt(head.chart.coordinateOf(at.positionMm), sample, plan));
         if (isHair) {
             table += ",0,0,0,0\n";
             continue;

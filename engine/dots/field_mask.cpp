@@ -46,8 +46,9 @@ std::vector<float> fieldMaskTexels(const Head& head, const ScalpMap& map, const 
     parallelRanges(size_t(size), kRowsAtOnce, [&](size_t firstRow, size_t endRow) {
         for (int y = int(firstRow); y < int(endRow); ++y)
             for (int x = 0; x < size; ++x) {
-                const ScalpSample sample = map.sample(positions.planeOf(float(x), float(y)));
-                const float mask = fieldMaskAt(positions.at(x, y), source, sample, plan);
+                const glm::vec2 plane = positions.planeOf(float(x), float(y));
+                const float mask = fieldMaskAt(positions.at(x, y), source, map.sample(plane), plan,
+                                               scarTouchOfField(map.scars(), plane));
                 texels[size_t(y) * size_t(size) + size_t(x)] = std::clamp(mask, 0.0f, 1.0f);
             }
     });

@@ -26,7 +26,8 @@ std::vector<Candidate> candidatesOf(const VisibleDots& visible, const std::vecto
     std::vector<Candidate> candidates;
     candidates.reserve(visible.pigment);
     for (size_t i = 0; i < visible.marks.size(); ++i)
-        if (!(visible.marks[i] & (Mark::kHair | Mark::kSecond))) candidates.push_back({scales[i], visible.marks[i]});
+        if (!(visible.marks[i] & (Mark::kHair | Mark::kSecond)))
+            candidates.push_back({scales[i], visible.marks[i] & Mark::kSiteBits});
     return candidates;
 }
 

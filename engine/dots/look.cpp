@@ -155,9 +155,21 @@ TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
 }
 }  // namespace
 
-glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
-    const TreatedSkin treated = treatedSkin(lookParams(plan, hair, skin, time), densestPerCm2(plan) / 100);
+namespace {
+glm::vec3 fieldDepth(const shared::LookParams& params, float densityPerCm2) {
+    const TreatedSkin treated = treatedSkin(params, densityPerCm2 / 100);
     return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0));
+}
+}  // namespace
+
+glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
+    return fieldDepth(lookParams(plan, hair, skin, time), densestPerCm2(plan));
+}
+
+float scarFieldShare(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
+    const shared::LookParams params = lookParams(plan, hair, skin, time);
+    const float around = fieldDepth(params, densestPerCm2(plan)).g;
+    return around > 0 ? fieldDepth(shared::inScar(params), densestPerCm2(plan)).g / around : 1.0f;
 }
 
 namespace {

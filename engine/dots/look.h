@@ -18,6 +18,9 @@ glm::vec4 sessionEnds(const Plan& plan);
 // treated dot takes from the light beyond what its drawn mark takes, times dots a mm2 (LOOK 'What makes it real' 1).
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
 
+// The even field in scar tissue as a share of that beside it.
+float scarFieldShare(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
+
 // FACTS' absolute figures for the plan's dot (§4.3): crisp peak contrast (G), and 1 - e^(-phi E) per channel.
 struct LookAtTime {
     double years = 0;

@@ -53,7 +53,7 @@ float GrainSource::nape(glm::vec3 p) {
 }
 
 PlaceGrain GrainSource::at(glm::vec3 p) const {
-    return {macroMm(p), microMm(p), sideMm(p), hairBorderMm(p), fringeMm(p), thin(p), nape(p)};
+    return {macroMm(p), microMm(p), sideMm(p), hairBorderMm(p), fringeMm(p), thin(p), nape(p), {}};
 }
 
 std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint32_t planSeed) {
@@ -63,6 +63,12 @@ std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint3
         for (size_t i = begin; i < end; ++i) grains[i] = source.at(placed[i].positionMm);
     });
     return grains;
+}
+
+void layScars(std::vector<PlaceGrain>& grains, const std::vector<PlacedSite>& placed, const ScarMap& scars) {
+    parallelRanges(placed.size(), kSitesAtOnce, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) grains[i].scar = scarTouch(scars, placed[i].plane);
+    });
 }
 
 }  // namespace stipple

@@ -4,6 +4,7 @@
 #include <glm/glm.hpp>
 #include <vector>
 
+#include "engine/dots/scar_touch.h"
 #include "engine/dots/sites.h"
 
 namespace stipple {
@@ -17,6 +18,7 @@ struct PlaceGrain {
     float fringeMm = 0;      // by which the border of the full hair is moved
     float thin = 1;          // factor on thinShare, mean 1
     float nape = 0;          // 1 in the nape, where own hair ends softly
+    ScarTouch scar;          // laid on afterwards
 
     // Bounds of what grainAt() gives.
     static constexpr float kMostMacroMm = 2.5f, kMostMicroMm = 1.95f, kMostSideMm = 0.5f, kMostHairBorderMm = 4,
@@ -42,5 +44,7 @@ private:
 
 // One a site.
 std::vector<PlaceGrain> placeGrains(const std::vector<PlacedSite>& placed, uint32_t planSeed);
+// Their scars anew.
+void layScars(std::vector<PlaceGrain>& grains, const std::vector<PlacedSite>& placed, const ScarMap& scars);
 
 }  // namespace stipple

@@ -25,13 +25,21 @@ struct ZoneSum {
     double areaMm2 = 0;
     double askedMm2 = 0;  // share of the densest, times area
 };
-using ZoneSums = std::array<ZoneSum, kZoneCount>;
+constexpr size_t kPlaces = kZoneCount + kMostScars;
+using ZoneSums = std::array<ZoneSum, kPlaces>;
+
+// A fixed zone by its number, or the scar that the place is in, counted on after them.
+size_t placeOf(const Head& head, glm::vec3 position, const ScalpSample& sample, const ScarTouch& scar,
+               const Plan& plan) {
+    if (scar.index >= 0) return size_t(kZoneCount + scar.index);
+    return size_t(zoneAt(head.chart.coordinateOf(position), sample, plan));
+}
 
 // Adds up treated area and what is asked there, zone by zone.
 class TreatedArea {
 public:
     TreatedArea(const Head& head, const ScalpMap& map, const Plan& plan, const OwnHair& hair)
-        : head_(head), map_(map), plan_(plan), hair_(hair) {
+        : head_(head), map_(map), plan_(plan), hair_(hair), source_(plan.seed) {
         // Asked becomes a share of the densest, and the area holds for a density of 0 too.
         plan_.densityPerCm2 = 1;
         plan_.zones = {};
@@ -77,11 +85,14 @@ private:
             return values[corners.x] * (1 - b.x - b.y) + values[corners.y] * b.x + values[corners.z] * b.y;
         };
         const glm::vec3 position = blend(head_.mesh.positions);
-        ScalpSample sample = map_.sample(blend(head_.plane));
+        const glm::vec2 plane = blend(head_.plane);
+        ScalpSample sample = map_.sample(plane);
         const float densityShare = std::exchange(sample.densityShare, 1.0f);
-        const SiteWish wish = wishAt(position, sample, plan_, hair_);
+        PlaceGrain grain = source_.at(position);
+        grain.scar = scarTouch(map_.scars(), plane);
+        const SiteWish wish = wishAt(grain, sample, plan_, hair_);
         if (wish.askedPerCm2 <= 0) return;
-        ZoneSum& sum = sums[size_t(zoneAt(head_.chart.coordinateOf(position), sample, plan_))];
+        ZoneSum& sum = sums[placeOf(head_, position, sample, grain.scar, plan_)];
         if (wish.askedPerCm2 >= kTreatedShare && densityShare > 0) sum.areaMm2 += areaMm2;
         sum.askedMm2 += double(wish.askedPerCm2) * double(densityShare) * areaMm2;
     }
@@ -90,6 +101,7 @@ private:
     const ScalpMap& map_;
     Plan plan_;
     OwnHair hair_;
+    GrainSource source_;
 };
 
 bool isPigment(uint32_t mark) { return (mark & (Mark::kHair | Mark::kSecond)) == 0; }
@@ -139,9 +151,16 @@ std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*si
                                            const std::vector<PlacedSite>& placed, const VisibleDots& visible,
                                            const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
     const ZoneSums sums = TreatedArea(head, map, plan, hair).sums();
-    std::vector<ZoneStatistics> zones(kZoneCount);
+    std::vector<ZoneStatistics> zones(kPlaces);
     for (size_t z = 0; z < zones.size(); ++z) {
-        zones[z].zone = Zone(z);
+        const int scar = int(z) - kZoneCount;
+        if (scar < 0) {
+            zones[z].zone = Zone(z);
+            zones[z].name = zoneName(Zone(z));
+        } else {
+            zones[z].scar = scar;
+            zones[z].name = scarZoneName(scar, map.scars().scars()[size_t(scar)]);
+        }
         zones[z].areaCm2 = cm2OfMm2(sums[z].areaMm2);
         if (sums[z].areaMm2 > 0)
             zones[z].askedPerCm2 =
@@ -150,8 +169,12 @@ std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*si
     for (const uint32_t mark : visible.marks) {
         if (!isPigment(mark)) continue;
         const PlacedSite& site = placed[mark & Mark::kSiteBits];
-        ++zones[size_t(zoneAt(head.chart.coordinateOf(site.positionMm), map.sample(site.plane), plan))].dots;
+        const ScarTouch scar = scarTouch(map.scars(), site.plane);
+        ++zones[placeOf(head, site.positionMm, map.sample(site.plane), scar, plan)].dots;
     }
+    std::erase_if(zones, [&](const ZoneStatistics& zone) {
+        return zone.scar >= 0 && map.scars().scars()[size_t(zone.scar)].kind == ScarKind::none;
+    });
     return zones;
 }
 

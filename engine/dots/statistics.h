@@ -10,6 +10,8 @@ namespace stipple {
 
 struct ZoneStatistics {
     Zone zone{};
+    int scar = -1;  // its place in the list where the zone is a scar, else -1
+    std::string name;
     double areaCm2 = 0;      // treated area of the zone on the mesh
     double askedPerCm2 = 0;  // mean over that area
     size_t dots = 0;
@@ -19,7 +21,7 @@ struct NearestNeighbour {
     double meanMm = 0, minMm = 0, cv = 0;  // of every shown site to its nearest shown site, hairs and dots alike
 };
 
-// `visible` came from the same sites, map, plan and hair.
+// The fixed zones, then the scars that there are. `visible` came from the same sites, map, plan and hair.
 std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& sites,
                                            const std::vector<PlacedSite>& placed, const VisibleDots& visible,
                                            const ScalpMap& map, const Plan& plan, const OwnHair& hair);

@@ -82,7 +82,7 @@ float grownShareOf(const Grain& grain, const ScalpSample& sample) {
                                    sample.lineMm, PlaceGrain::kMostHairBorderMm, [&] { return grain.hairBorderMm(); });
     const float full = movedRamp(kFringeFrom * sample.hairRampMm, kFringeTo * sample.hairRampMm, sample.hairMm,
                                  PlaceGrain::kMostFringeMm, [&] { return grain.fringeMm(); });
-    if (border <= 0 || full >= 1 || sample.thinShare <= 0) return border * full;
+    if (border <= 0 || full >= 1 || sample.thinShare <= 0) return border * full * sample.hairKept;
     const float thin = std::clamp(sample.thinShare * grain.thin(), 0.0f, 1.0f) *
                        glm::smoothstep(kThinFromMm, kThinToMm, sample.lineMm);
     return border * (full + thin * (1 - full));
@@ -137,11 +137,11 @@ SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& 
     const Feather feather(sample, plan);
     SiteWish wish;
     wish.edgeMm = sample.lineMm + lineShiftMm(KnownGrain{grain}, plan.hairline);
-    wish.hairShare = hairShareOf(KnownGrain{grain}, sample);
-    const float bare = 1 - glm::smoothstep(kFadeFrom, kFadeTo, wish.hairShare);
-    wish.askedPerCm2 = densestPerCm2(plan) * sample.densityShare * feather.dots(wish.edgeMm) * bare;
+    wish.hairShare = hairShareOf(KnownGrain{grain}, sample) * grain.scar.hairKept;
+    const float bare = std::max(1 - glm::smoothstep(kFadeFrom, kFadeTo, wish.hairShare), grain.scar.overlap);
+    wish.askedPerCm2 = densestPerCm2(plan) * sample.densityShare * feather.dots(wish.edgeMm) * bare * grain.scar.asked;
     wish.visiblePerCm2 = visibleFor(wish.askedPerCm2, wish.hairShare, std::max(0.0f, hair.densityPerCm2));
-    wish.fieldMask = underHair(greyShare(sample) * feather.field(wish.edgeMm), wish.hairShare);
+    wish.fieldMask = underHair(greyShare(sample) * feather.field(wish.edgeMm), wish.hairShare) * grain.scar.asked;
     return wish;
 }
 
@@ -149,7 +149,8 @@ SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& pla
     return wishAt(GrainSource(plan.seed).at(positionMm), sample, plan, hair);
 }
 
-float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan) {
+float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan,
+                  const ScarTouch& scar) {
     const Feather feather(sample, plan);
     const float mostMm = mostLineShiftMm(plan.hairline);
     if (sample.lineMm + mostMm < feather.fieldFromMm()) return 0;
@@ -157,7 +158,7 @@ float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSa
     float field = 1;
     if (sample.lineMm - mostMm < feather.fieldToMm())
         field = feather.field(sample.lineMm + lineShiftMm(grain, plan.hairline));
-    return underHair(greyShare(sample) * field, hairShareOf(grain, sample));
+    return underHair(greyShare(sample) * field, hairShareOf(grain, sample) * scar.hairKept) * scar.asked;
 }
 
 }  // namespace stipple

@@ -25,15 +25,17 @@ SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& pla
 // The same with what the position gives already known.
 SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
 // Its fieldMask alone; `source` is made from plan.seed.
-float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan);
+float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan,
+                  const ScarTouch& scar = {});
 
 // A mark to draw: the site's number, and which of its marks.
 struct Mark {
-    static constexpr uint32_t kSiteBits = 0x0fffffffu, kSecond = 0x10000000u, kHair = 0x20000000u;
+    static constexpr uint32_t kSiteBits = 0x0fffffffu, kSecond = 0x10000000u, kHair = 0x20000000u, kScar = 0x40000000u;
 };
 
 struct VisibleDots {
-    std::vector<uint32_t> marks;   // site | kHair for a hair, | kSecond for the second mark of a pair; rank order
+    std::vector<uint32_t> marks;  // site | kHair for a hair, | kSecond for the second mark of a pair, | kScar for a dot
+                                  // in scar tissue; rank order
     size_t pigment = 0, hair = 0;  // sites (a pair counts once)
     float densityScale = 1;        // by which plan.total multiplies every density that is asked
 };

@@ -51,10 +51,11 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
             if (hasSecondHair(i, wish.hairShare)) visible.marks.push_back(i | Mark::kHair | Mark::kSecond);
             ++visible.hair;
         } else if (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2) {
-            visible.marks.push_back(i);
+            const uint32_t mark = i | (grains[i].scar.holdsLess ? Mark::kScar : 0);
+            visible.marks.push_back(mark);
             // Labels of dots lie above the share of hair; the top of them are pairs.
             const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
-            if (label > 1 - pairShare * dotShare) visible.marks.push_back(i | Mark::kSecond);
+            if (label > 1 - pairShare * dotShare) visible.marks.push_back(mark | Mark::kSecond);
             ++visible.pigment;
         }
         if (plan.total > 0) scales.resize(visible.marks.size(), scale);
@@ -94,7 +95,9 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
 
 VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed, const ScalpMap& map,
                         const Plan& plan, const OwnHair& hair) {
-    return visibleDots(sites, placed, placeGrains(placed, plan.seed), map, plan, hair);
+    std::vector<PlaceGrain> grains = placeGrains(placed, plan.seed);
+    layScars(grains, placed, map.scars());
+    return visibleDots(sites, placed, grains, map, plan, hair);
 }
 
 size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair) {

@@ -15,8 +15,10 @@ FrameInputs frameOf(const Project& project, const Head& head, float densityScale
     frame.camera = keptOutside(camera, head);
     frame.size = size;
     frame.look = lookParams(project.plan, project.hair, project.skin, project.time);
-    frame.fieldOpticalDepth =
-        fieldOpticalDepth(withDensityTimes(project.plan, densityScale), project.hair, project.skin, project.time);
+    const Plan plan = withDensityTimes(project.plan, densityScale);
+    frame.fieldOpticalDepth = fieldOpticalDepth(plan, project.hair, project.skin, project.time);
+    frame.scars = project.scars;
+    if (project.scars != Scars{}) frame.scarFieldShare = scarFieldShare(plan, project.hair, project.skin, project.time);
     frame.skinAlbedo = monkAlbedo(project.skin.tone);
     // Dry, normal and oily skin; the middle is the look study's scalp (CHANGES §4).
     frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;

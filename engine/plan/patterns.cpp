@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "engine/plan/areata.h"
 #include "engine/plan/preset_file.h"
 #include "engine/plan/skin_curve.h"
 #include "engine/plan/skin_distance.h"
@@ -24,11 +25,14 @@ bool isAllOrNothing(LossPattern pattern) {
     return pattern == LossPattern::none || pattern == LossPattern::norwood1 || pattern == LossPattern::totalis;
 }
 
-LossPatternData readPattern(const PresetFile& file, const nlohmann::json& entry, float thinDepthMm) {
+// Its loss is the same everywhere, or made from other values than a line.
+bool hasNoLine(LossPattern pattern) { return pattern == LossPattern::areata || pattern == LossPattern::diffuse; }
+
+LossPatternData readPattern(const PresetFile& file, const nlohmann::json& entry, bool hasLine, float thinDepthMm) {
     LossPatternData data;
     if (entry.contains("line")) data.line = file.shapePoints(entry, "line");
     if (entry.contains("patch")) data.patch = file.shapePoints(entry, "patch");
-    if (data.line.empty() == data.patch.empty()) file.fail("a pattern needs either \"line\" or \"patch\"");
+    if (hasLine && data.line.empty() == data.patch.empty()) file.fail("a pattern needs either \"line\" or \"patch\"");
     if (entry.contains("fringe")) data.fringe = file.shapePoints(entry, "fringe");
     data.fringeShare = file.numberOr(entry, "fringe_share", 0);
     data.crownRadiusMm = file.numberOr(entry, "crown_radius_mm", 0);
@@ -52,7 +56,7 @@ PatternTable readPatterns() {
         bool found = false;
         for (const auto& entry : file.member(file.root(), "patterns")) {
             if (file.member(entry, "name") != name) continue;
-            table.patterns[size_t(i)] = readPattern(file, entry, thinDepthMm);
+            table.patterns[size_t(i)] = readPattern(file, entry, !hasNoLine(LossPattern(i)), thinDepthMm);
             found = true;
         }
         if (!found) file.fail("the pattern \"" + name + "\" is missing");
@@ -110,9 +114,9 @@ float joinedMm(float a, float b, float bridgeMm) {
 
 const char* patternName(LossPattern pattern) {
     static constexpr std::array<const char*, kLossPatternCount> kNames{
-        "none",       "norwood_1", "norwood_2",  "norwood_2a", "norwood_3",  "norwood_3a",
-        "norwood_3v", "norwood_4", "norwood_4a", "norwood_5",  "norwood_5a", "norwood_6",
-        "norwood_7",  "ludwig_1",  "ludwig_2",   "ludwig_3",   "totalis"};
+        "none",      "norwood_1",  "norwood_2", "norwood_2a", "norwood_3", "norwood_3a", "norwood_3v",
+        "norwood_4", "norwood_4a", "norwood_5", "norwood_5a", "norwood_6", "norwood_7",  "ludwig_1",
+        "ludwig_2",  "ludwig_3",   "totalis",   "areata",     "diffuse"};
     return kNames[size_t(pattern)];
 }
 
@@ -120,10 +124,16 @@ const LossPatternData& lossPatternData(LossPattern pattern) { return patternTabl
 
 ScalpCoordinate crownCentre() { return patternTable().crown; }
 
-std::vector<float> patternDistanceMm(const Chart& chart, const ScalpGrid& grid, LossPattern pattern) {
-    if (isAllOrNothing(pattern)) {
-        return std::vector<float>(grid.positions().size(), pattern == LossPattern::norwood1 ? kFarMm : -kFarMm);
-    }
+bool haveSameLoss(const OwnHair& a, const OwnHair& b) {
+    return a.pattern == b.pattern && a.areata == b.areata && a.diffuseShare == b.diffuseShare;
+}
+
+std::vector<float> patternDistanceMm(const Chart& chart, const ScalpGrid& grid, const OwnHair& hair) {
+    const LossPattern pattern = hair.pattern;
+    if (pattern == LossPattern::areata) return areataDistanceMm(chart, grid, hair.areata);
+    const bool isFull = pattern == LossPattern::norwood1 || pattern == LossPattern::diffuse;
+    if (isFull || isAllOrNothing(pattern))
+        return std::vector<float>(grid.positions().size(), isFull ? kFarMm : -kFarMm);
     const LossPatternData& data = lossPatternData(pattern);
     const bool closed = !data.patch.empty();
     std::vector<float> distances = lossDistanceMm(chart, grid, closed ? data.patch : data.line, closed);

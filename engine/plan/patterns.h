@@ -9,11 +9,12 @@
 
 namespace stipple {
 
-inline constexpr int kLossPatternCount = 17;
+inline constexpr int kLossPatternCount = 19;
 // The word of the field table and the command line: "norwood_3v".
 const char* patternName(LossPattern pattern);
 
-// An entry of assets/presets/loss_patterns.json. `none`, `norwood_1` and `totalis` have no lines: all or nothing.
+// An entry of assets/presets/loss_patterns.json. `none`, `norwood_1` and `totalis` have no entry: all or nothing. That
+// of `areata` and `diffuse` has no lines: patches come from areata.h, and hair of which a share is left is everywhere.
 struct LossPatternData {
     std::vector<ShapePoint>
         line;  // border of full hair from the middle (azimuth 0 or 180) to below the sideburn; or none
@@ -32,9 +33,12 @@ const LossPatternData& lossPatternData(LossPattern pattern);
 // The whorl about which crowns thin and hair turns.
 ScalpCoordinate crownCentre();
 
+// Whether the two have the same loss, so that the distances below are the same.
+bool haveSameLoss(const OwnHair& a, const OwnHair& b);
+
 // Signed distance on the skin to the border of the bald area, mm, < 0 where it is bald, one a texel of the grid. Sees
 // the pattern alone: hair goes on beyond the outline of the scalp.
-std::vector<float> patternDistanceMm(const Chart& chart, const ScalpGrid& grid, LossPattern pattern);
+std::vector<float> patternDistanceMm(const Chart& chart, const ScalpGrid& grid, const OwnHair& hair);
 
 // Signed distance to the border of full hair, > 0 in the hair: that of the fringe where the pattern has one, else
 // `patternMm` (what patternDistanceMm gives).

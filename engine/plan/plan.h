@@ -119,14 +119,30 @@ enum class LossPattern {  // FACTS §5.3
     ludwig1,
     ludwig2,
     ludwig3,
-    totalis
+    totalis,
+    areata,  // round patches, see Areata
+    diffuse  // evenly thin everywhere, as after a chemotherapy
+};
+
+// Where patches lie; kAreataPlaces has the regions.
+enum class AreataPlace { allOver, front, top, crown, left, right, back };
+
+// Patches of areata (FACTS §5.3: round, 10-50 mm, a sharp edge, anywhere).
+struct Areata {
+    int count = 4;
+    float sizeMm = 28;  // mean diameter; each differs
+    AreataPlace place = AreataPlace::allOver;
+    uint32_t seed = 1;
+    bool operator==(const Areata&) const = default;
 };
 
 struct OwnHair {
     LossPattern pattern = LossPattern::norwood5;
     float lengthMm = 0.8f;
-    float densityPerCm2 = 80;  // follicular units where hair is full
-    float grey = 0.05f;        // share of grey hairs
+    float densityPerCm2 = 80;   // follicular units where hair is full
+    float grey = 0.05f;         // share of grey hairs
+    Areata areata;              // with that pattern
+    float diffuseShare = 0.4f;  // of full density that is left with `diffuse`
     bool operator==(const OwnHair&) const = default;
 };
 

@@ -72,13 +72,14 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     map.frontLine_.assign(border.points.begin(), border.points.begin() + long(border.frontCount));
     map.border_ = std::move(border.points);
     const std::vector<float> lineMm = lineDistanceMm(head_->chart, grid_, map.border_);
-    if (patternOf_ != hair.pattern) {
-        patternMm_ = patternDistanceMm(head_->chart, grid_, hair.pattern);
+    if (!lossOf_ || !haveSameLoss(*lossOf_, hair)) {
+        patternMm_ = patternDistanceMm(head_->chart, grid_, hair);
         fullHairMm_ = fullHairDistanceMm(head_->chart, grid_, hair.pattern, patternMm_);
-        patternOf_ = hair.pattern;
+        lossOf_ = hair;
     }
     const LossPatternData& pattern = lossPatternData(hair.pattern);
     map.hairRampMm_ = pattern.edgeMm;
+    map.hairKept_ = hair.pattern == LossPattern::diffuse ? hair.diffuseShare : 1.0f;
     map.texels_.resize(lineMm.size());
     for (size_t i = 0; i < lineMm.size(); ++i) {
         const float hairMm = std::min(fullHairMm_[i], lineMm[i] + pattern.edgeMm);
@@ -108,6 +109,7 @@ void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
             const glm::vec4& t = map.texels_[i];
             if (t.x < kAskedFromMm) continue;
             ScalpSample sample{t.x, t.y, t.z, t.w, map.hairRampMm_};
+            sample.hairKept = map.hairKept_;
             if (isTouched) sample.softenMm = touches_[i].softenMm;
             map.densityShares_[i] = densityShareAt(where_[i], sample, plan) * (isTouched ? touches_[i].density : 1.0f);
         }
@@ -135,7 +137,7 @@ ScalpSample ScalpMap::sample(glm::vec2 plane) const {
     const glm::vec4 value = bilinear(texels_, plane);
     const float densityShare = densityShares_.empty() ? 1.0f : bilinear(densityShares_, plane);
     const glm::vec4 touch = touches_.empty() ? kUntouched : bilinear(touches_, plane);
-    return {value.x, value.y, value.z, value.w, hairRampMm_, densityShare, touch.x, touch.y, touch.z};
+    return {value.x, value.y, value.z, value.w, hairRampMm_, densityShare, touch.x, touch.y, touch.z, hairKept_};
 }
 
 std::vector<glm::vec4> ScalpMap::lookTexels() const {

@@ -5,6 +5,7 @@
 
 #include "engine/head/head.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/scar_map.h"
 
 namespace stipple {
 
@@ -24,6 +25,7 @@ struct ScalpSample {
     float softenMm = 0;      // added to the plan's softness by brush
     float dotInk = 1;        // of what a dot takes from the light, left by the brushes
     float hairFactor = 1;    // on the share of own hair, by brush
+    float hairKept = 1;      // of the hair that this says, the share that is left: below 1 where all of it is thinner
 };
 
 class ScalpMap {
@@ -36,11 +38,13 @@ public:
 
     // Bilinear, as the GPU samples it: plane in [0,1]^2, clamped.
     ScalpSample sample(glm::vec2 plane) const;
-    // kSize x kSize texels of (lineMm, hairMm, thinShare, rampScale); hairRampMm is one number for the whole map.
+    // kSize x kSize texels of (lineMm, hairMm, thinShare, rampScale); hairRampMm and hairKept are one number for the
+    // whole map.
     const std::vector<glm::vec4>& texels() const { return texels_; }
     // The same of what the look reads: (lineMm, hairMm, dotInk, and the same of a hair's).
     std::vector<glm::vec4> lookTexels() const;
     float hairRampMm() const { return hairRampMm_; }
+    const ScarMap& scars() const { return scars_; }
     // The front line on the proxy, from the right sideburn over the front to the left, dense (about 1 mm a step), mm.
     const std::vector<glm::vec3>& frontLine() const { return frontLine_; }
     // The whole closed border of the area to treat.
@@ -55,7 +59,8 @@ private:
     std::vector<glm::vec4> texels_;
     std::vector<float> densityShares_;  // one a texel; none where all are 1
     std::vector<glm::vec4> touches_;    // (softenMm, dotInk, hairFactor, a hair's ink); none where no brush was
-    float hairRampMm_ = 30;
+    float hairRampMm_ = 30, hairKept_ = 1;
+    ScarMap scars_;
     std::vector<glm::vec3> frontLine_, border_;
 };
 

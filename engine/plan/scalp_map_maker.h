@@ -21,6 +21,9 @@ public:
     // The same for a plan whose border and loss of hair are those of `map`, without drawing them again.
     void layWishes(ScalpMap& map, const Plan& plan);
 
+    // Lays these scars on a map of this head instead of those it had.
+    void layScars(ScalpMap& map, const Scars& scars) const { map.scars_ = ScarMap(head_->chart, grid_, scars); }
+
     const ScalpGrid& grid() const { return grid_; }
 
 private:
@@ -28,7 +31,7 @@ private:
     ScalpGrid grid_;
     std::vector<ScalpCoordinate> where_;  // one a texel
     std::vector<float> rampScale_;        // one a texel
-    std::optional<LossPattern> patternOf_;
+    std::optional<OwnHair> lossOf_;       // of which the distances are
     std::vector<float> patternMm_, fullHairMm_;
     std::vector<BrushStroke> strokesOf_;
     std::vector<BrushTouch> touches_;  // one a texel, of those strokes

@@ -5,6 +5,7 @@
 
 #include "engine/base/units.h"
 #include "engine/plan/patterns.h"
+#include "engine/plan/skin_distance.h"
 
 namespace stipple {
 
@@ -71,7 +72,10 @@ float sideMm(const Steps& at) {
     return std::min(std::max(sideburn, overEar), at.beforeMm(kSideToDeg));
 }
 
-float blendMm(const ScalpSample& sample) { return sample.hairMm - kBlendFrom * sample.hairRampMm; }
+// Hair that is thin everywhere blends with nothing.
+float blendMm(const ScalpSample& sample) {
+    return sample.hairKept == 1 ? sample.hairMm - kBlendFrom * sample.hairRampMm : -kFarMm;
+}
 
 float crownMm(ScalpCoordinate where) {
     return kCrownRadiusMm - glm::distance(fromAbove(where), fromAbove(crownCentre()));

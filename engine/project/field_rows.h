@@ -13,6 +13,8 @@ std::vector<Field> sessionFields();
 std::vector<Field> dotFields();
 std::vector<Field> ladderFields();
 std::vector<Field> hairFields();
+std::vector<Field> areataFields();
+std::vector<Field> scarFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();

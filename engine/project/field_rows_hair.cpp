@@ -1,15 +1,63 @@
+#include "engine/plan/areata.h"
+#include "engine/plan/patterns.h"
 #include "engine/project/field_rows.h"
 
 namespace stipple {
+namespace {
+
+std::vector<std::string> patternWords() {
+    std::vector<std::string> words;
+    for (int i = 0; i < kLossPatternCount; ++i) words.emplace_back(patternName(LossPattern(i)));
+    return words;
+}
+
+}  // namespace
+
+std::vector<Field> areataFields() {
+    return {
+        {{.path = "hair.areata.count",
+          .label = "Patches",
+          .type = FieldType::integer,
+          .min = 1,
+          .max = kMostAreataPatches,
+          .step = 1,
+          .help = "Round patches of the pattern 'areata'; one more leaves the others where they are.",
+          .source = "FACTS 5.3"},
+         STIPPLE_WHOLE_FIELD(hair.areata.count)},
+        {{.path = "hair.areata.size_mm",
+          .label = "Patch size",
+          .unit = "mm",
+          .min = 10,
+          .max = 80,
+          .step = 1,
+          .help = "Mean diameter of the patches; each differs by up to a quarter.",
+          .source = "FACTS 5.3: 10-50, larger where they join"},
+         STIPPLE_FLOAT_FIELD(hair.areata.sizeMm)},
+        {{.path = "hair.areata.place",
+          .label = "Patch place",
+          .type = FieldType::choice,
+          .choices = {"all_over", "front", "top", "crown", "left", "right", "back"},
+          .help = "Part of the scalp that the patches lie in.",
+          .source = ""},
+         STIPPLE_CHOICE_FIELD(hair.areata.place)},
+        {{.path = "hair.areata.seed",
+          .label = "Arrangement",
+          .type = FieldType::integer,
+          .min = 1,
+          .max = 100,
+          .step = 1,
+          .help = "Another number lays the patches elsewhere.",
+          .source = ""},
+         STIPPLE_WHOLE_FIELD(hair.areata.seed)},
+    };
+}
 
 std::vector<Field> hairFields() {
     return {
         {{.path = "hair.pattern",
           .label = "Pattern",
           .type = FieldType::choice,
-          .choices = {"none", "norwood_1", "norwood_2", "norwood_2a", "norwood_3", "norwood_3a", "norwood_3v",
-                      "norwood_4", "norwood_4a", "norwood_5", "norwood_5a", "norwood_6", "norwood_7", "ludwig_1",
-                      "ludwig_2", "ludwig_3", "totalis"},
+          .choices = patternWords(),
           .help = "Where own hair still grows; 'none' shows no own hair at all.",
           .source = "FACTS 5.3"},
          STIPPLE_CHOICE_FIELD(hair.pattern)},
@@ -17,9 +65,9 @@ std::vector<Field> hairFields() {
           .label = "Hair length",
           .unit = "mm",
           .min = 0.1,
-          .max = 1.5,
-          .step = 0.1,
-          .help = "Length of the shaved hair; shown as the root and its shadow under the skin.",
+          .max = 3,
+          .step = 0.05,
+          .help = "Length of the clipped hair; a shaft, its root, and its shadow under the skin.",
           .source = "FACTS 1: 0.1-0.5 after a shave, 0.35 a day"},
          STIPPLE_FLOAT_FIELD(hair.lengthMm)},
         {{.path = "hair.density",
@@ -39,6 +87,14 @@ std::vector<Field> hairFields() {
           .help = "Share of own hairs that are grey.",
           .source = "proposed"},
          STIPPLE_FLOAT_FIELD(hair.grey)},
+        {{.path = "hair.diffuse_share",
+          .label = "Hair left",
+          .min = 0.05,
+          .max = 0.95,
+          .step = 0.05,
+          .help = "Share of full hair that is left everywhere with the pattern 'diffuse'.",
+          .source = "FACTS 5.3: 20-60 % inside partial loss"},
+         STIPPLE_FLOAT_FIELD(hair.diffuseShare)},
     };
 }
 

@@ -75,9 +75,16 @@ std::string valueWithUnit(const FieldInfo& field, double value) {
 }
 
 std::string choiceText(const std::string& word) {
-    static const std::map<std::string, std::string> kWords{
-        {"widows_peak", "Widow's peak"}, {"m_shape", "M shape"}, {"none", "None"},
-        {"1rl_front", "1RL front"},      {"1rl", "1RL"},         {"3rl", "3RL"}};
+    static const std::map<std::string, std::string> kWords{{"widows_peak", "Widow's peak"},
+                                                           {"m_shape", "M shape"},
+                                                           {"none", "None"},
+                                                           {"1rl_front", "1RL front"},
+                                                           {"1rl", "1RL"},
+                                                           {"3rl", "3RL"},
+                                                           {"areata", "Round patches"},
+                                                           {"diffuse", "Evenly thin"},
+                                                           {"totalis", "Bare all over"},
+                                                           {"fue", "Extractions"}};
     if (const auto found = kWords.find(word); found != kWords.end()) return found->second;
     if (const auto stage = stageText(word)) return *stage;
     std::string text = word;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "engine/dots/fixed_total.h"
+#include "engine/plan/patterns.h"
 #include "engine/plan/zone_density.h"
 
 namespace stipple {
@@ -52,11 +53,14 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     dotted_ = nullptr;
 
     changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
-                  project.hair.pattern != current_.hair.pattern;
+                  !haveSameLoss(project.hair, current_.hair);
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
     const bool newWishes = !changed.map && wishesAnew(project.plan, current_.plan);
     if (newWishes) mapMaker_->layWishes(map_, project.plan);
-    changed.map = changed.map || project.plan.strokes != current_.plan.strokes;
+    const bool newScars = project.scars != current_.scars;
+    if (changed.map || newScars) mapMaker_->layScars(map_, project.scars);
+    if (changed.sites || newScars) layScars(grains_, placed_, map_.scars());
+    changed.map = changed.map || newScars || project.plan.strokes != current_.plan.strokes;
 
     // The mask holds shares of the grey where the plan is densest, so that it knows neither density nor marks.
     changed.fieldMask = changed.map || newWishes || project.plan.hairline != current_.plan.hairline ||
@@ -91,6 +95,7 @@ bool Pipeline::laySitesForTotal(const Project& project, const WorkWatch& watch) 
         if (more.sites.size() <= laid) return isNew;  // there is no room for more on this head
         sites_ = std::move(more);
         placeAll(*head_, project.plan.seed);
+        layScars(grains_, placed_, map_.scars());
         visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
         isNew = true;
     }

@@ -10,6 +10,7 @@
 #include "engine/head/landmark_fixes.h"
 #include "engine/head/paint_strokes.h"
 #include "engine/plan/plan.h"
+#include "engine/plan/scar.h"
 
 namespace stipple {
 
@@ -69,6 +70,7 @@ struct Project {
     HeadSource head;
     Plan plan;
     OwnHair hair;
+    Scars scars;  // a list with free places
     Skin skin;
     Client client;
     Practice practice;

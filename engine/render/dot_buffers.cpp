@@ -46,6 +46,7 @@ DotBuffers::DotBuffers()
     : look_("look", sizeof(LookParams)),
       corners_(cornerIndices()),
       map_(chartTexture("scalp map", gl::Format::rgba32f, 1)),
+      scarMap_(chartTexture("scar map", gl::Format::rgba32f, 1)),
       fieldMask_(chartTexture("field mask", gl::Format::r16, 1)),
       cornerArray_("mark corners", corners_) {
     const size_t block = gl::deviceInfo().maxStorageBlockBytes / sizeof(DotGpu);
@@ -53,6 +54,8 @@ DotBuffers::DotBuffers()
     const float insideEverywhere[4] = {100, -100, 1, 1}, noField[1] = {0};
     map_.upload(std::span<const float>(insideEverywhere));
     fieldMask_.upload(std::span<const float>(noField));
+    const float noScar[4] = {-1, 0, 0, 0};
+    scarMap_.upload(std::span<const float>(noScar));
 }
 
 void DotBuffers::clear() { *this = DotBuffers(); }
@@ -77,6 +80,11 @@ void DotBuffers::setMap(const ScalpMap& map) {
     if (!hasMap_) map_ = chartTexture("scalp map", gl::Format::rgba32f, ScalpMap::kSize);
     const std::vector<glm::vec4> texels = map.lookTexels();
     map_.upload(std::span<const float>(&texels[0].x, texels.size() * 4));
+    const std::vector<glm::vec4>& scars = map.scars().texels();
+    if (!scars.empty()) {  // else nothing reads it
+        scarMap_ = chartTexture("scar map", gl::Format::rgba32f, ScalpMap::kSize);
+        scarMap_.upload(std::span<const float>(&scars[0].x, scars.size() * 4));
+    }
     hasMap_ = true;
     ready_ = false;
 }
@@ -149,6 +157,7 @@ void DotBuffers::draw(const gl::Program& program, Which which) const {
 
 void DotBuffers::bindTextures() const {
     gl::bindTexture(slots::kFieldMask, fieldMask_);
+    gl::bindTexture(slots::kScarMap, scarMap_);
     gl::bindTexture(slots::kScalpMap, map_);
 }
 

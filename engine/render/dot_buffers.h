@@ -47,7 +47,7 @@ private:
     void bindSources() const;
 
     gl::Buffer sites_, marks_, dots_, look_, corners_;
-    gl::Texture map_, fieldMask_;
+    gl::Texture map_, scarMap_, fieldMask_;
     gl::VertexArray cornerArray_;
     size_t siteCount_ = 0, markCount_ = 0, hairCount_ = 0;
     size_t marksAtOnce_ = 0;  // as many as one storage block holds

@@ -37,6 +37,8 @@ struct FrameInputs {
 
     shared::LookParams look{};
     glm::vec3 fieldOpticalDepth{};
+    Scars scars{};
+    float scarFieldShare = 1;                      // of the field in scar tissue
     glm::vec3 skinAlbedo{0.352f, 0.209f, 0.093f};  // linear
     float skinOil = 0.35f;                         // 0 dry .. 1 oily
     float rednessOfScalp = 1;

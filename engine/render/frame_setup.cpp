@@ -30,6 +30,14 @@ void fillCamera(const Camera& camera, const glm::mat4& projection, glm::vec2 pix
     frame.size = glm::vec4(pixels, 1.0f / pixels);
 }
 
+void fillScars(const FrameInputs& inputs, shared::FrameUniforms& frame) {
+    frame.scarLook = {0, inputs.scarFieldShare, 0, 0};
+    for (size_t i = 0; i < inputs.scars.size(); ++i) {
+        frame.scars[i] = scarGpu(inputs.scars[i]);
+        if (inputs.scars[i].kind != ScarKind::none) frame.scarLook.x = 1;
+    }
+}
+
 }  // namespace
 
 TargetShape targetShape(const FrameInputs& inputs) {
@@ -69,6 +77,7 @@ shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape
     fillLights(lightRig(inputs.lightRig), inputs.camera, frame);
     fillSkin(inputs.skinAlbedo, head && head->photographed(), frame);
     frame.fieldOpticalDepth = glm::vec4(inputs.fieldOpticalDepth, 0);
+    fillScars(inputs, frame);
     if (head) frame.baseColourMean = glm::vec4(head->pictureMean(), head->hasPicture() ? 1.0f : 0.0f);
     if (head && frame.keyCount > 0)
         ShadowMap::fill(*head, glm::vec3(frame.lights[0].axis), frame.lights[0].axis.w, frame);

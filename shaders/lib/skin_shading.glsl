@@ -11,6 +11,7 @@ layout(binding = 0) uniform sampler2D uPigment;
 layout(binding = 3) uniform sampler2D uFieldMask;
 layout(binding = 4) uniform sampler2D uBaseColour;
 #include "shaders/lib/skin_surface.glsl"
+#include "shaders/lib/scar_skin.glsl"
 
 out vec4 oColour;
 
@@ -69,6 +70,13 @@ struct Material {
     float scatter;  // how far light spreads within
 };
 
+void addScar(inout Surface surface, ScarSkin scar) {
+    surface.albedo *= mix(vec3(1.0), scar.tint, scar.cover);
+    surface.normal = mix(surface.normal, surface.smoothNormal, 0.75 * scar.tissue) - scar.slope;
+    surface.variance *= 1.0 - 0.75 * scar.tissue;
+    surface.plateau = mix(surface.plateau, 1.0, scar.tissue);
+}
+
 Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float random) {
     float scalpness = vColour.w;
     // The footprint on the skin; where it is seen obliquely up to four times as long as wide.
@@ -77,6 +85,11 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     vec4 pigment = texelFetch(uPigment, pixel, 0);
     float field = texture(uFieldMask, vSurface.xy).r;
     field = frame.hasFieldMask == 1 && gl_FragCoord.x >= frame.splitPx ? field : 0.0;
+    ScarSkin scar = noScar();
+    if (frame.scarLook.x > 0.0) {
+        scar = scarSkinAt(vSurface.xy, pixelsPerMm);
+        field *= mix(1.0, frame.scarLook.y, scar.tissue);
+    }
     float fresh = frame.freshness * smoothstep(0.0, 0.6, field);
     float patchy = kMoving ? vMottle.w : vMottle.w * (1.0 + 0.6 * smallNoise(vPosition, 4.3, 9.0));
 
@@ -85,6 +98,7 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     addRelief(skin.surface, scalpness, patchy, pixelMm, random);
     addColour(skin.surface, scalpness, fresh, pixelMm);
     if (!kMoving) skin.surface.normal -= poreSlope(pixel, pigment.a, pixelsPerMm, fresh);
+    if (frame.scarLook.x > 0.0) addScar(skin.surface, scar);
     skin.surface.normal = normalize(skin.surface.normal);
     skin.kept = pigment.rgb * exp(-frame.fieldOpticalDepth.rgb * (field * skin.surface.fieldGain));
 
@@ -92,6 +106,9 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, skin.surface.variance);
     skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh));
     skin.gain *= mix(0.25, 1.0, skin.surface.plateau) * (1.0 + 0.7 * skin.surface.wet);
+    // Scars shine: they are smooth, and have no pores.
+    skin.gloss.sharpRoughness *= 1.0 - 0.20 * scar.tissue;
+    skin.gain *= 1.0 + 0.4 * scar.tissue;
     skin.scatter = frame.skinBlood.w;
     return skin;
 }

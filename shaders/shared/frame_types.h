@@ -1,6 +1,7 @@
 // Uniforms of a frame, in one layout for C++ and GLSL (std140, binding 0): `layout(std140, binding = 0) uniform Frame {
 // FrameUniforms frame; };`. Only whole vec4 and mat4 rows and scalars in fours, so that both sides agree.
 #include "shaders/shared/glsl.h"
+#include "shaders/shared/scar_types.h"
 #ifndef STIPPLE_SHARED_FRAME_TYPES
 #define STIPPLE_SHARED_FRAME_TYPES
 STIPPLE_SHARED_BEGIN
@@ -18,7 +19,7 @@ STIPPLE_SHARED_BEGIN
 //   6 float 1 where dots may lie, 0 elsewhere
 // Texture units of the skin pass: 0 pigment (texelFetch at the pixel; rgb diffuse transmittance, a 1 - specular pit),
 //   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture
-//   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, thinShare, rampScale).
+//   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, thinShare, rampScale), 8 scar map over the chart plane (RGBA32F: index or -1, mm along, mm beside).
 // Tone pass: unit 0 the resolved picture (RGBA16F, linear, before exposure; premultiplied alpha).
 
 struct LightGpu {
@@ -66,6 +67,8 @@ struct FrameUniforms {
     vec4 ambient[9];
     vec4 skinMelanin;  // rgb absorbance of a unit of melanin mottling, w strength of the mottling (skin_constants.h)
     vec4 skinBlood;    // rgb absorbance of a unit of blood mottling, w scatter
+    vec4 scarLook;  // x 1 where there are scars, y the field in them as a share of that beside
+    ScarGpu scars[STIPPLE_MAX_SCARS];
     vec4 skinShape;  // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed
                      // colour
 };

@@ -17,6 +17,7 @@ STIPPLE_SHARED_BEGIN
 const uint kMarkSite = 0x0fffffffu;
 const uint kMarkSecond = 0x10000000u;
 const uint kMarkHair = 0x20000000u;
+const uint kMarkScar = 0x40000000u;
 
 // Of what a dot takes beyond its core, the share drawn with the mark; the field has the rest (studies' RECIPE §1).
 const float kHaloShare = 0.25f;
@@ -258,10 +259,18 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, vec4 map, LookParams p) {
     return mark;
 }
 
+// The parameters of dots in scar tissue: it takes less pigment (proposed) and loses it faster (FACTS §3.3 f_scar).
+STIPPLE_FN LookParams inScar(LookParams p) {
+    p.muPerMm *= 0.7f;
+    p.fadePerYear *= 1.8f;
+    return p;
+}
+
 // map: ScalpMap::lookTexels at the site.
 STIPPLE_FN DotGpu prepareMark(SiteGpu site, uint mark, vec4 map, LookParams p) {
     bool second = (mark & kMarkSecond) != 0u;
     if ((mark & kMarkHair) != 0u) return hairMark(site, second, map, p);
+    if ((mark & kMarkScar) != 0u) p = inScar(p);
     return pigmentMark(site, second, map.x, map.z, p);
 }
 

@@ -43,7 +43,8 @@ std::map<std::string, size_t> pigmentRowsByZone(const std::string& csv, size_t& 
 
 TEST_CASE("each zone has the density that was asked, and the table of dots counts the same") {
     for (const std::vector<std::string>& options :
-         {std::vector<std::string>{}, std::vector<std::string>{"--set", "hair.pattern=none"}}) {
+         {std::vector<std::string>{}, std::vector<std::string>{"--set", "hair.pattern=none"},
+          std::vector<std::string>{"--set", "scars.0.kind=strip", "--set", "scars.2.kind=fue"}}) {
         const json stats = statsOf(options);
         const TemporaryFolder folder;
         std::vector<std::string> command{"export", "--output", (folder.path() / "dots.csv").string()};

@@ -42,6 +42,8 @@ TEST_CASE("edits one after the other leave what the project gives from scratch, 
         {"plan.hairline.irregularity", 2, {.fieldMask = true, .visible = true}},
         {"plan.hairline.height_mm", 60, {.map = true, .fieldMask = true, .visible = true}},
         {"hair.pattern", 3, {.map = true, .fieldMask = true, .visible = true}},
+        {"hair.pattern", 17, {.map = true, .fieldMask = true, .visible = true}},
+        {"hair.areata.seed", 5, {.map = true, .fieldMask = true, .visible = true}},
         {"plan.seed", 7, {.sites = true, .fieldMask = true, .visible = true}},
         {"plan.density", 300, {.sites = true, .visible = true}},  // more than were laid
         {"plan.zone.crown.density", 180, {.fieldMask = true, .visible = true}},

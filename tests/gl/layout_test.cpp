@@ -73,5 +73,7 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays the frame's uniforms out as C++ do
     CHECK_UNIFORM(skin, FrameUniforms, "frame", toneCurve);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", ambient[0]);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", skinMelanin);
+    CHECK_UNIFORM(skin, FrameUniforms, "frame", scarLook);
+    CHECK_UNIFORM(skin, FrameUniforms, "frame", scars[1].shape);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", skinShape);
 }

@@ -170,3 +170,19 @@ TEST_CASE("a list chooses by hand, and steps say the words of the choice") {
     CHECK(ui.project().hair.pattern == LossPattern::none);
     CHECK(ui.session().document.undoName() == "Pattern  Norwood V \xE2\x86\x92 None");
 }
+
+TEST_CASE("usual lengths of hair are one click away, and a count at the fringe gives its density") {
+    ScreenDriver ui;
+    ui.openSection("hair");
+    ui.click("hair.lengths.3");
+    CHECK(ui.value("hair.length_mm") == 3);
+    ui.click("hair.lengths.0");
+    CHECK(ui.value("hair.length_mm") == doctest::Approx(0.15));
+    ui.click("hair.count.side.0");
+    ui.typeInto("hair.count.number", "23");
+    ui.click("hair.count.use");
+    CHECK(ui.value("hair.density") == 92);
+    ui.click("hair.count.what.1");
+    ui.click("hair.count.use");
+    CHECK(ui.value("hair.density") == 48);
+}

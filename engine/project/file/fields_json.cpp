@@ -35,6 +35,9 @@ double valueOf(const FieldInfo& info, const JsonValue& value, std::vector<std::s
     return std::round(number);
 }
 
+// A row of a list's place; most places are free.
+bool isListField(const Field& field) { return field.info.path.starts_with("scars."); }
+
 }  // namespace
 
 bool isStoredField(const Field& field) { return field.info.path != kYearsPath && field.info.path != "head.built_in"; }
@@ -56,7 +59,8 @@ double inRange(const JsonValue& value, double low, double high, std::vector<std:
 Json fieldsJson(const Project& project, TakesField takes) {
     Json json = Json::object();
     for (const Field& field : fields())
-        if (takes(field)) json[field.info.path] = valueJson(field.info, field.get(project));
+        if (takes(field) && !(isListField(field) && field.get(project) == field.info.defaultValue))
+            json[field.info.path] = valueJson(field.info, field.get(project));
     return json;
 }
 
