@@ -6,7 +6,7 @@ namespace {
 
 bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
     return a.shape != b.shape || a.blendShape != b.blendShape || a.blend != b.blend || a.points != b.points ||
-           a.heightMm != b.heightMm;
+           a.heightMm != b.heightMm || a.sideburnMm != b.sideburnMm || a.napeMm != b.napeMm;
 }
 
 }  // namespace
