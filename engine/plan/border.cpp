@@ -7,7 +7,9 @@ namespace stipple {
 
 TreatmentBorder traceBorder(const Head& head, const HairlinePlan& hairline) {
     const std::vector<ShapePoint> points = placedPoints(head, hairline);
-    const SideTail right = sideTail(head, -1, points.front().at), left = sideTail(head, 1, points.back().at);
+    const TailShift shift{hairline.sideburnMm, hairline.napeMm};
+    const SideTail right = sideTail(head, -1, points.front().at, shift),
+                   left = sideTail(head, 1, points.back().at, shift);
     const auto rightFront = right.knots.rend() - long(right.frontCount);
     std::vector<CurveKnot> knots(rightFront, right.knots.rend());
     for (const ShapePoint& p : points) knots.push_back({head.chart.planeOf(head.chart.surfaceOf(p.at)), p.corner});

@@ -45,16 +45,30 @@ vec3 proxyPointAtLevel(const Chart& chart, float azimuthDeg, float yMm) {
     return point;
 }
 
+// A sideburn that is longer or shorter: below the end of the front line it is stretched or drawn together.
+float shiftedUpMm(const BorderTail& tail, size_t i, float sideburnMm) {
+    const auto& all = tail.tragionForwardUp;
+    const float endMm = all[tail.frontEndsAt].y, ownMm = all[i].y;
+    if (ownMm >= endMm || all[i].x < 0) return ownMm;  // behind the ear
+    float footMm = endMm;
+    for (const glm::vec2& point : all)
+        if (point.x >= 0) footMm = std::min(footMm, point.y);
+    return endMm - (endMm - ownMm) * (endMm - footMm + sideburnMm) / (endMm - footMm);
+}
+
+// Of the nape's shift, at so many degrees from the front: all of it at the back, none behind the ear.
+float napeShareAt(float azimuthDeg) { return glm::smoothstep(125.0f, 160.0f, azimuthDeg); }
+
 }  // namespace
 
-SideTail sideTail(const Head& head, float side, ScalpCoordinate lineEnd) {
+SideTail sideTail(const Head& head, float side, ScalpCoordinate lineEnd, const TailShift& shift) {
     const Chart& chart = head.chart;
     const BorderTail& data = hairlineData().tail;
     const vec3 tragion = head.landmarks[side > 0 ? Landmark::tragionL : Landmark::tragionR];
     const vec3 inion = head.landmarks[Landmark::inion], vertex = head.landmarks[Landmark::vertex];
     const float scale = (vertex.y - tragion.y) / data.referenceMm;
     const float topMm = chart.surfaceOf(lineEnd).y - scale * kBelowLineMm;
-    const auto yOf = [&](size_t i) { return tragion.y + scale * data.tragionForwardUp[i].y; };
+    const auto yOf = [&](size_t i) { return tragion.y + scale * shiftedUpMm(data, i, shift.sideburnMm / scale); };
     size_t first = 0;
     while (first < data.frontEndsAt + kFootKnots && yOf(first) > topMm) ++first;
     SideTail tail;
@@ -64,7 +78,7 @@ SideTail sideTail(const Head& head, float side, ScalpCoordinate lineEnd) {
         tail.knots.push_back({chart.planeOf(proxyPointBeside(chart, side, yOf(i), z))});
     }
     for (const glm::vec2& azimuthUp : data.inionAzimuthUp) {
-        const float y = inion.y + scale * azimuthUp.y;
+        const float y = inion.y + scale * azimuthUp.y + shift.napeMm * napeShareAt(azimuthUp.x);
         tail.knots.push_back({chart.planeOf(proxyPointAtLevel(chart, side * azimuthUp.x, y))});
     }
     return tail;

@@ -12,7 +12,10 @@ struct SideTail {
     size_t frontCount = 0;         // the first so many belong to the front line
 };
 // On the side of `side`'s sign (1 left, -1 right), for a line that ends at `lineEnd` on that side: what lies above the
-// end of the line, or just below it, gives way to it.
-SideTail sideTail(const Head& head, float side, ScalpCoordinate lineEnd);
+// end of the line, or just below it, gives way to it. Neither shift moves what belongs to the front line.
+struct TailShift {
+    float sideburnMm = 0, napeMm = 0;  // as in HairlinePlan
+};
+SideTail sideTail(const Head& head, float side, ScalpCoordinate lineEnd, const TailShift& shift = {});
 
 }  // namespace stipple

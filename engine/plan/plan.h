@@ -32,6 +32,8 @@ struct HairlinePlan {
     float macro = 1, micro = 1;      // shares of its wide and of its fine scales
     float leftRightMm = 0;           // by how much the sides wander apart, at most
     float strays = 1;                // single dots before the line, as a share of the study's
+    float sideburnMm = 0;            // by how much the sideburns end lower than all shapes have them
+    float napeMm = 0;                // by how much the nape's edge lies higher
     bool operator==(const HairlinePlan&) const = default;
 };
 

@@ -12,7 +12,7 @@ namespace {
 
 bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
     return a.shape != b.shape || a.blendShape != b.blendShape || a.blend != b.blend || a.points != b.points ||
-           a.heightMm != b.heightMm;
+           a.heightMm != b.heightMm || a.sideburnMm != b.sideburnMm || a.napeMm != b.napeMm;
 }
 
 // Zones follow the softness of the line, and their shares what is densest.

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "engine/plan/border.h"
+#include "engine/plan/line_points.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -66,6 +67,28 @@ void checkLines(const Head& head) {
         }
         CHECK(selfCrossings(head.chart, border) == 0);
     }
+}
+
+struct TailPlaces {
+    float footMm = 1e9f, frontMm = -1e9f,
+          napeMm = 1e9f;  // of the left sideburn over and before the tragion; over the inion
+};
+TailPlaces tailPlaces(const Head& head, const HairlinePlan& plan) {
+    const vec3 tragion = head.landmarks[Landmark::tragionL], inion = head.landmarks[Landmark::inion];
+    TailPlaces places;
+    for (const vec3& p : treatmentBorderOf(head, plan)) {
+        const vec3 from = p - tragion;
+        if (p.x > 0 && from.z > 5 && from.z < 30) places.footMm = std::min(places.footMm, from.y);
+        if (p.x > 0 && std::abs(from.y) < 2 && from.z > 10) places.frontMm = std::max(places.frontMm, from.z);
+        if (std::abs(p.x) < 5 && p.z < 0) places.napeMm = std::min(places.napeMm, p.y - inion.y);
+    }
+    return places;
+}
+
+std::vector<HeadPtr> allHeads() {
+    std::vector<HeadPtr> heads = realPlanHeads();
+    heads.push_back(std::shared_ptr<const Head>(&studioHead(), [](const Head*) {}));
+    return heads;
 }
 
 }  // namespace
@@ -145,22 +168,36 @@ TEST_CASE("the shapes differ as their names say") {
 }
 
 TEST_CASE("the sideburn and the nape lie where the landmarks say, on every head") {
-    std::vector<HeadPtr> heads = realPlanHeads();
-    heads.push_back(std::shared_ptr<const Head>(&studioHead(), [](const Head*) {}));
-    for (const HeadPtr& head : heads) {
+    for (const HeadPtr& head : allHeads()) {
         CAPTURE(head->name);
-        const auto border = treatmentBorderOf(*head, {});
-        const vec3 tragion = head->landmarks[Landmark::tragionL], inion = head->landmarks[Landmark::inion];
-        const float scale = (head->landmarks[Landmark::vertex].y - tragion.y) / 131.1f;
-        float foot = 1e9f, front = -1e9f, nape = 1e9f;
-        for (const vec3& p : border) {
-            const vec3 from = (p - tragion) / scale;
-            if (p.x > 0 && from.z > 5 && from.z < 30) foot = std::min(foot, from.y);
-            if (p.x > 0 && std::abs(from.y) < 2 && from.z > 10) front = std::max(front, from.z);
-            if (std::abs(p.x) < 5 && p.z < 0) nape = std::min(nape, (p.y - inion.y) / scale);
-        }
-        CHECK(foot == doctest::Approx(-18).epsilon(0.15));
-        CHECK(front == doctest::Approx(28).epsilon(0.1));
-        CHECK(nape == doctest::Approx(-45).epsilon(0.05));
+        const TailPlaces places = tailPlaces(*head, {});
+        const float tragionY = head->landmarks[Landmark::tragionL].y;
+        const float scale = (head->landmarks[Landmark::vertex].y - tragionY) / 131.1f;
+        CHECK(places.footMm / scale == doctest::Approx(-18).epsilon(0.15));
+        CHECK(places.frontMm / scale == doctest::Approx(28).epsilon(0.1));
+        CHECK(places.napeMm / scale == doctest::Approx(-45).epsilon(0.05));
+    }
+}
+
+TEST_CASE("sideburns and nape move by what they are moved, the front line not at all") {
+    for (const HeadPtr& head : allHeads()) {
+        CAPTURE(head->name);
+        const TailPlaces usual = tailPlaces(*head, {});
+        const std::vector<vec3> front = frontLineOf(*head, {});
+        for (float sideburnMm : {-15.0f, -6.0f, 11.0f})
+            for (float napeMm : {-8.0f, 12.0f, 30.0f}) {
+                CAPTURE(sideburnMm);
+                CAPTURE(napeMm);
+                HairlinePlan plan;
+                plan.sideburnMm = sideburnMm;
+                plan.napeMm = napeMm;
+                const TailPlaces moved = tailPlaces(*head, plan);
+                CHECK(usual.footMm - moved.footMm == doctest::Approx(sideburnMm).epsilon(0.15));
+                CHECK(moved.napeMm - usual.napeMm == doctest::Approx(napeMm).epsilon(0.1));
+                float most = 0;
+                for (const vec3& p : frontLineOf(*head, plan)) most = std::max(most, distanceToLine(front, p));
+                CHECK(most < 0.6f);  // where it turns to the foot
+                CHECK(selfCrossings(head->chart, treatmentBorderOf(*head, plan)) == 0);
+            }
     }
 }
