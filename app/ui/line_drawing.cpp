@@ -72,7 +72,13 @@ void drawTool(Session& session) {
         drawList()->PushClipRect({float(picture.min.x), float(picture.min.y)}, {float(max.x), float(max.y)}, true);
         drawOnSkin(picture, tool.shown.path, ink, isPencil ? 1.2f : 1.6f);
         middleTape(picture, tool.shown.tape, line.heightMm);
-        isPencil ? stroke(session, picture) : handles(session, picture);
+        if (isPencil) {
+            stroke(session, picture);
+        } else {
+            drawOnSkin(picture, tool.shown.tail, kFaintInk, 1.2f);
+            handles(session, picture);
+            drawTailHandles(session, picture);
+        }
         drawList()->PopClipRect();
     }
 }

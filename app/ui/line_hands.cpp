@@ -154,7 +154,7 @@ bool pointsHands(Session& session, const LinePicture& picture, bool isInside) {
         dragOn(session, picture);
         return true;
     }
-    if (handleHands(session, picture)) return true;
+    if (handleHands(session, picture) || tailHands(session, picture)) return true;
     if (!isInside || handsAreForCamera() || pixelsToLine(tool, picture) > px(kLineGrabPx)) return false;
     const Hit hit = hitRow("line", boxAround(mousePixel(), px(kLineGrabPx)));
     tool.pointsLine = hit.hovered;
@@ -206,12 +206,13 @@ bool pencilHands(Session& session, const LinePicture& picture) {
 bool toolHands(Session& session, Box box) {
     LineTool& tool = session.line;
     tool.pointed.reset();
+    tool.pointedTail.reset();
     tool.pointsLine = false;
     session.brush.over.reset();
     if (session.tool == Tool::orbit || session.presenting) return false;
     auto picture = linePictureAt(session, mousePixel());
     const std::vector<LinePicture> all = linePictures(session);
-    const bool goesOn = tool.held || tool.raises || tool.draws || session.brush.stroke || session.scarTool.held;
+    const bool goesOn = tool.held || tool.heldTail || tool.raises || tool.draws || session.brush.stroke || session.scarTool.held;
     if (!picture && goesOn && !all.empty()) picture = all.front();  // the pointer has strayed onto another picture
     if (!picture) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;

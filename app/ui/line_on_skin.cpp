@@ -1,5 +1,6 @@
 #include "app/ui/line_on_skin.h"
 
+#include "engine/plan/border.h"
 #include "engine/plan/line_fit.h"
 #include "engine/plan/line_points.h"
 
@@ -28,12 +29,18 @@ glm::vec3 skinOver(const Head& head, glm::vec3 proxyPoint) {
 }
 
 LineOnSkin lineOnSkin(const HeadPtr& head, const HairlinePlan& line) {
-    LineOnSkin laid{head, line, handlePoints(*head, line), {}, {}, {}};
+    LineOnSkin laid{head, line, handlePoints(*head, line), {}, {}, {}, {}, {}};
     const Chart& chart = head->chart;
     for (const ShapePoint& handle : laid.handles) laid.spots.push_back(skinOver(*head, chart.surfaceOf(handle.at)));
     // A shape is drawn as it is, not as its handles would draw it.
     const FrontLine front = frontLineThrough(*head, placedPoints(*head, line));
     for (size_t i = 0; i < front.points.size(); i += kPathStep) laid.path.push_back(skinOver(*head, front.points[i]));
+    const TreatmentBorder border = traceBorder(*head, line);
+    for (size_t i = border.frontCount; i < border.points.size(); i += kPathStep)
+        laid.tail.push_back(skinOver(*head, border.points[i]));
+    laid.tail.push_back(laid.path.front());
+    laid.ends = {skinOver(*head, border.points[border.footRAt]), skinOver(*head, border.points[border.footLAt]),
+                 skinOver(*head, border.points[border.napeAt])};
     const float middle = middleMm(chart, front.points) / chart.meridianMm(0);
     for (int i = 0; i <= kTapeSteps; ++i) {
         const ScalpCoordinate at{0, middle * float(i) / kTapeSteps};

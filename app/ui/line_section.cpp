@@ -31,9 +31,10 @@ void row(Column& column, const char* name, const std::string& words, const std::
 }  // namespace
 
 void lineSection(Session& session, Column& column) {
-    expertFold(session, column, "line.expert", session.lineExpertOpen,
-               {"plan.hairline.blend_shape", "plan.hairline.blend", "plan.hairline.macro", "plan.hairline.micro",
-                "plan.hairline.left_right_mm", "plan.hairline.strays"});
+    expertFold(
+        session, column, "line.expert", session.lineExpertOpen,
+        {"plan.hairline.sideburn_mm", "plan.hairline.nape_mm", "plan.hairline.blend_shape", "plan.hairline.blend",
+         "plan.hairline.macro", "plan.hairline.micro", "plan.hairline.left_right_mm", "plan.hairline.strays"});
     ownLineCards(session, column);
     const LineMeasures& line = session.facts.line;
     column.y += px(8);

@@ -1,6 +1,7 @@
 // What a press on the picture does: turn the head, take hold of the hairline's points or of scars, draw the line anew,
 // or brush dots and hair.
 #pragma once
+#include <array>
 #include <glm/glm.hpp>
 #include <optional>
 #include <string>
@@ -16,13 +17,19 @@ namespace stipple::ui {
 enum class Tool { orbit, pencil, points, brush, scars };
 inline constexpr int kToolCount = 5;
 
+// What of the border's other parts can be taken hold of: the feet of the sideburns, the middle of the nape.
+enum class TailGrip { footR, footL, nape };
+inline constexpr int kTailGripCount = 3;
+
 // The hairline laid on the skin of the head that is shown, mm; made again when either changes.
 struct LineOnSkin {
     HeadPtr head;
     HairlinePlan line;
-    std::vector<ShapePoint> handles;    // from the right sideburn to the left
-    std::vector<glm::vec3> spots;       // of the handles
-    std::vector<glm::vec3> path, tape;  // the front line; the tape from the glabella to its middle
+    std::vector<ShapePoint> handles;             // from the right sideburn to the left
+    std::vector<glm::vec3> spots;                // of the handles
+    std::vector<glm::vec3> path, tape;           // the front line; the tape from the glabella to its middle
+    std::vector<glm::vec3> tail;                 // the rest of the border
+    std::array<glm::vec3, kTailGripCount> ends;  // of the tail's handles
 };
 
 struct LineTool {
@@ -30,8 +37,10 @@ struct LineTool {
     std::optional<size_t> pointed, chosen;  // handles: under the pointer; the last that was pressed
     bool pointsLine = false;                // the pointer is on the line, between handles
 
-    std::optional<size_t> held;   // the handle that is being dragged,
-    bool raises = false;          // or the whole line, up or down
+    std::optional<size_t> held;  // the handle that is being dragged,
+    bool raises = false;         // or the whole line, up or down
+    std::optional<TailGrip> pointedTail, heldTail;
+    double tailBefore = 0;        // its field when the drag began
     bool hasMoved = false;        // far enough to be no click
     HairlinePlan before;          // when the drag began
     glm::vec2 grip{}, pressed{};  // pixels: from the pointer to what it holds; where it was pressed

@@ -13,6 +13,11 @@ void drawTool(Session& session);
 // Takes the pointer where the tool has something under it; true where it has. Before the hands that turn the head.
 bool toolHands(Session& session, Box picture);
 
+struct LinePicture;
+// The same for the handles at the sideburns' feet and at the nape.
+void drawTailHandles(const Session& session, const LinePicture& picture);
+bool tailHands(Session& session, const LinePicture& picture);
+
 // Of the handle that is pointed at, or was pressed last.
 void removeHandle(Session& session);
 void turnCorner(Session& session);

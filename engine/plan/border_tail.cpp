@@ -45,14 +45,19 @@ vec3 proxyPointAtLevel(const Chart& chart, float azimuthDeg, float yMm) {
     return point;
 }
 
+size_t footOf(const BorderTail& tail) {
+    const auto& all = tail.tragionForwardUp;
+    size_t foot = tail.frontEndsAt;
+    for (size_t i = foot; i < all.size(); ++i)
+        if (all[i].x >= 0 && all[i].y < all[foot].y) foot = i;  // not behind the ear
+    return foot;
+}
+
 // A sideburn that is longer or shorter: below the end of the front line it is stretched or drawn together.
 float shiftedUpMm(const BorderTail& tail, size_t i, float sideburnMm) {
     const auto& all = tail.tragionForwardUp;
-    const float endMm = all[tail.frontEndsAt].y, ownMm = all[i].y;
-    if (ownMm >= endMm || all[i].x < 0) return ownMm;  // behind the ear
-    float footMm = endMm;
-    for (const glm::vec2& point : all)
-        if (point.x >= 0) footMm = std::min(footMm, point.y);
+    const float endMm = all[tail.frontEndsAt].y, ownMm = all[i].y, footMm = all[footOf(tail)].y;
+    if (ownMm >= endMm || all[i].x < 0) return ownMm;
     return endMm - (endMm - ownMm) * (endMm - footMm + sideburnMm) / (endMm - footMm);
 }
 
@@ -73,6 +78,7 @@ SideTail sideTail(const Head& head, float side, ScalpCoordinate lineEnd, const T
     while (first < data.frontEndsAt + kFootKnots && yOf(first) > topMm) ++first;
     SideTail tail;
     tail.frontCount = data.frontEndsAt + 1 - std::min(first, data.frontEndsAt + 1);
+    tail.footAt = footOf(data) - first;
     for (size_t i = first; i < data.tragionForwardUp.size(); ++i) {
         const float z = tragion.z + scale * data.tragionForwardUp[i].x;
         tail.knots.push_back({chart.planeOf(proxyPointBeside(chart, side, yOf(i), z))});
