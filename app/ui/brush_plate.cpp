@@ -13,6 +13,7 @@ namespace stipple::ui {
 namespace {
 
 constexpr float kMarginPx = 14, kWidthPx = 430, kHeightPx = 116;
+constexpr float kTopPx = 54;  // under the names of the views, which reach over it in a narrow window
 
 // Softening is the line's alone.
 void actionRow(DotBrush& brush, Box row) {
@@ -45,7 +46,7 @@ void sliderRow(const std::string& name, const std::string& label, Box row, doubl
 void brushPlate(Session& session, Box picture) {
     DotBrush& brush = session.brush;
     const float width = std::min(px(kWidthPx), picture.width() - px(2 * kMarginPx));
-    const ImVec2 corner{picture.min.x + px(kMarginPx), picture.min.y + px(kMarginPx)};
+    const ImVec2 corner{picture.min.x + px(kMarginPx), picture.min.y + px(kTopPx)};
     const Box area{corner, {corner.x + width, corner.y + px(kHeightPx)}};
     fill(area, colours().glass, px(kRadius));
     Box inner = area.inset(px(kSpace3), px(10));

@@ -33,7 +33,7 @@ const std::vector<KeyColumn>& keyColumns() {
            {"Ten steps of a slider", {"Shift", "\xE2\x86\x92"}},
            {"Back to the usual", {"double click"}}}}},
         {{"Hairline",
-          {{"Turn the head, draw, points, brush", {"O", "L", "P", "B"}},
+          {{"Turn, draw, points, brush", {"O", "L", "P", "B"}},
            {"Scars and marks", {"K"}},
            {"Both sides alike", {"M"}},
            {"New point, or a corner", {"double click"}},

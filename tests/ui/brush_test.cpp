@@ -70,7 +70,7 @@ TEST_CASE("the ring follows the pointer over the skin and is gone beside the hea
     ui.pointAt("picture", 0.5f, 0.45f);
     ui.frame();
     CHECK(ui.session().brush.over);
-    ui.pointAt("picture", 0.99f, 0.6f);
+    ui.pointAt("picture", 0.03f, 0.5f);
     ui.frame();
     CHECK_FALSE(ui.session().brush.over);
 }

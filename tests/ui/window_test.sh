@@ -52,6 +52,17 @@ changed=$(changed_pixels "$shots/3_points.png" "$shots/3_dragged.png")
 [ "${changed%.*}" -gt 300 ] || fail "only $changed pixels changed when a point was dragged"
 press_key ctrl+z
 wait_for "text readout.dots $dots" 30
+
+echo "The brush takes dots away where it is drawn, and one step back brings them again"
+press_key b
+wait_for 'box brush.action.4' 10
+click brush.action.4
+drag_by picture 0 -120
+wait_until_still
+shot "$shots/3_brushed.png"
+[ "$(text readout.dots)" != "$dots" ] || fail "the brush took no dots away"
+press_key ctrl+z
+wait_for "text readout.dots $dots" 30
 press_key o
 
 echo "A press on the timeline shows the years"
