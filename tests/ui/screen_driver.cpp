@@ -151,7 +151,8 @@ void ScreenDriver::openSection(const std::string& name) {
 
 void ScreenDriver::openAllSections() {
     session_.sectionsOpen.assign(session_.sectionsOpen.size(), true);
-    session_.expertOpen = session_.lineExpertOpen = session_.eachSessionOpen = session_.tariffOpen = true;
+    session_.expertOpen = session_.lineExpertOpen = session_.zonesOpen = session_.ladderOpen = true;
+    session_.eachSessionOpen = session_.tariffOpen = true;
     frame(2);
 }
 
