@@ -19,7 +19,8 @@ STIPPLE_SHARED_BEGIN
 //   6 float 1 where dots may lie, 0 elsewhere
 // Texture units of the skin pass: 0 pigment (texelFetch at the pixel; rgb diffuse transmittance, a 1 - specular pit),
 //   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture
-//   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, thinShare, rampScale), 8 scar map over the chart plane (RGBA32F: index or -1, mm along, mm beside).
+//   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, dotInk, hairInk), 8 scar map over it (RGBA32F:
+//   index or -1, mm along, mm beside, mm within its bounds).
 // Tone pass: unit 0 the resolved picture (RGBA16F, linear, before exposure; premultiplied alpha).
 
 struct LightGpu {
