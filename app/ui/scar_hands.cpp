@@ -18,7 +18,8 @@ ScarOnSkin onSkin(const Head& head, const Scar& scar, size_t index) {
     ScarOnSkin laid{index, {}, {}};
     const std::vector<glm::vec3> line = scarLine(head.chart, scar, 0, kLineSteps);
     for (const glm::vec3& point : line) laid.line.push_back(skinOver(head, point));
-    const glm::vec3 middle = line[kLineSteps], along = glm::normalize(line[kLineSteps + 1] - line[kLineSteps - 1]);
+    const glm::vec3& middle = line[kLineSteps];
+    const glm::vec3 along = glm::normalize(line[kLineSteps + 1] - line[kLineSteps - 1]);
     const glm::vec3 up = glm::cross(glm::normalize(middle - head.chart.centre()), along);
     laid.spots = {laid.line[kLineSteps], laid.line.back(), laid.line.front(),
                   skinOver(head, middle + up * (0.5f * sizeOf(scar).widthMm))};

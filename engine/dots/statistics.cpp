@@ -31,7 +31,7 @@ using ZoneSums = std::array<ZoneSum, kPlaces>;
 // A fixed zone by its number, or the scar that the place is in, counted on after them.
 size_t placeOf(const Head& head, glm::vec3 position, const ScalpSample& sample, const ScarTouch& scar,
                const Plan& plan) {
-    if (scar.index >= 0) return size_t(kZoneCount + scar.index);
+    if (scar.index >= 0) return size_t(kZoneCount) + size_t(scar.index);
     return size_t(zoneAt(head.chart.coordinateOf(position), sample, plan));
 }
 

@@ -7,6 +7,7 @@ namespace {
 
 std::vector<std::string> patternWords() {
     std::vector<std::string> words;
+    words.reserve(kLossPatternCount);
     for (int i = 0; i < kLossPatternCount; ++i) words.emplace_back(patternName(LossPattern(i)));
     return words;
 }

@@ -5,6 +5,7 @@ namespace {
 
 std::vector<std::string> kindWords() {
     std::vector<std::string> words;
+    words.reserve(kScarKindCount);
     for (int i = 0; i < kScarKindCount; ++i) words.emplace_back(scarKindName(ScarKind(i)));
     return words;
 }
