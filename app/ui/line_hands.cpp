@@ -212,7 +212,8 @@ bool toolHands(Session& session, Box box) {
     if (session.tool == Tool::orbit || session.presenting) return false;
     auto picture = linePictureAt(session, mousePixel());
     const std::vector<LinePicture> all = linePictures(session);
-    const bool goesOn = tool.held || tool.heldTail || tool.raises || tool.draws || session.brush.stroke || session.scarTool.held;
+    const bool goesOn =
+        tool.held || tool.heldTail || tool.raises || tool.draws || session.brush.stroke || session.scarTool.held;
     if (!picture && goesOn && !all.empty()) picture = all.front();  // the pointer has strayed onto another picture
     if (!picture) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;

@@ -52,10 +52,11 @@ TEST_CASE("a stroke is brought to what a project holds") {
     PaintStroke long_ = stroke(0);
     long_.radiusMm = 1000;
     long_.points.resize(kMostStrokePoints + 5);
-    const PaintOut paint = withPaintStroke({}, long_).head.paintOut;
+    const Project none;
+    const PaintOut paint = withPaintStroke(none, long_).head.paintOut;
     CHECK(paint.strokes[0].radiusMm == kMostBrushMm);
     CHECK(paint.strokes[0].points.size() == kMostStrokePoints);
-    CHECK(withPaintStroke({}, {}).head.paintOut.empty());
+    CHECK(withPaintStroke(none, {}).head.paintOut.empty());
     Project full;
     full.head.paintOut.strokes.resize(kMostPaintStrokes, stroke(0));
     CHECK_THROWS_AS(withPaintStroke(full, stroke(1)), InputError);

@@ -154,7 +154,7 @@ TEST_CASE_FIXTURE(StageFixture, "pictures of times are made anew when the plan c
 
 TEST_CASE_FIXTURE(StageFixture, "what is open can be edited while another head is read, and giving that up keeps it") {
     const HeadPtr first = session.facts.head;
-    session.headWish = HeadSource{.file = "assets/heads/studio.glb"};
+    session.headWish.emplace().file = "assets/heads/studio.glb";
     stage.advance(session);
     CHECK(session.work == "Reading studio.glb");
     session.document.set(fieldAt("plan.density"), 90);
@@ -162,7 +162,8 @@ TEST_CASE_FIXTURE(StageFixture, "what is open can be edited while another head i
     settle();
     CHECK(session.work.empty());
     CHECK(session.facts.head == first);
-    CHECK(session.document.project().head == HeadSource{});
+    const HeadSource own;
+    CHECK(session.document.project().head == own);
     CHECK(session.facts.dots.pigment > 0);
     CHECK(stage.shown().plan.densityPerCm2 == 90);
     CHECK(session.sheet == ui::Sheet::none);
