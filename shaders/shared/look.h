@@ -262,6 +262,7 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, vec4 map, LookParams p) {
 // The parameters of dots in scar tissue: it takes less pigment (proposed) and loses it faster (FACTS §3.3 f_scar).
 STIPPLE_FN LookParams inScar(LookParams p) {
     p.muPerMm *= 0.7f;
+    p.sessionMuPerMm *= 0.7f;
     p.fadePerYear *= 1.8f;
     return p;
 }

@@ -256,8 +256,8 @@ TEST_CASE("each session's dots have its own shade and depth, and the healed plan
         site.seed = shared::hashPcg(i);
         site.sessionLabel = (float(i) + 0.5f) / 500;
         const bool isFirst = shared::sessionOfLabel(site.sessionLabel, p.sessionEnd) == 0;
-        CHECK(shared::prepareMark(site, i, {100, -50, 0, 1}, p).core ==
-              shared::prepareMark(site, i, {100, -50, 0, 1}, isFirst ? first : later).core);
+        CHECK(shared::prepareMark(site, i, {100, -50, 1, 1}, p).core ==
+              shared::prepareMark(site, i, {100, -50, 1, 1}, isFirst ? first : later).core);
     }
     const double crisp = lookAtYears(plan, {}, 1, 2).crisp;
     CHECK(crisp == doctest::Approx(0.3 * lookAtYears(pale, {}, 1, 2).crisp + 0.7 * lookAtYears(dark, {}, 1, 2).crisp));

@@ -43,10 +43,11 @@ TEST_CASE("scar tissue is paler than the skin about it, a birthmark darker, befo
 }
 
 TEST_CASE("a scar changes nothing of the picture where it does not lie") {
-    LookStage plain({"hair.pattern=none"}), scarred({"hair.pattern=none", "scars.0.kind=strip"});
-    const ImageF a = plain.linear(plain.above(40), CompareState::after);
-    const ImageF b = scarred.linear(scarred.above(40), CompareState::after);
-    CHECK(a.data == b.data);
+    const auto pictureOf = [](const std::vector<std::string>& settings) {
+        LookStage stage(settings);
+        return stage.linear(stage.above(40), CompareState::after).data;
+    };
+    CHECK(pictureOf({"hair.pattern=none"}) == pictureOf({"hair.pattern=none", "scars.0.kind=strip"}));
 }
 
 TEST_CASE("concealment darkens a scar by its share, less than the skin about it, and fades faster there") {
