@@ -50,6 +50,18 @@ wait_for() {
   done
 }
 
+# within SECONDS COMMAND...: whether the command comes true; on a slow machine input is answered late.
+within() {
+  local left=$(($1 * 4))
+  shift
+  until "$@"; do
+    kill -0 "$process" 2>/dev/null || fail "the program ended"
+    left=$((left - 1))
+    [ "$left" -gt 0 ] || return 1
+    sleep 0.25
+  done
+}
+
 text() { sed -n "s/^text $1 //p" "$probe"; }
 
 # point ITEM X Y: puts the pointer at shares (percent) of the item's box.
