@@ -90,6 +90,39 @@ TEST_CASE("a handle that is dragged takes the line along, both sides at once, in
     CHECK(lineOf(ui) == HairlinePlan{});
 }
 
+TEST_CASE("a sideburn's foot and the nape go up and down under the pointer, each in one step") {
+    struct Drag {
+        const char* view;
+        const char* item;
+        ui::TailGrip grip;
+        float HairlinePlan::*mm;
+        float sign;  // of the field, for a drag upwards
+    };
+    for (const auto& [view, item, grip, mm, sign] :
+         {Drag{"left", "tail.foot_L", ui::TailGrip::footL, &HairlinePlan::sideburnMm, -1},
+          Drag{"back", "tail.nape", ui::TailGrip::nape, &HairlinePlan::napeMm, 1}}) {
+        CAPTURE(item);
+        ScreenDriver ui;
+        begin(ui, Key::p);
+        ui.session().camera = namedView(view, *ui.session().facts.head);
+        ui.frame(2);
+        const float beforeY = ui.session().line.shown.ends[size_t(grip)].y;
+        ui.press(item);
+        ui.release();
+        CHECK(ui.session().document.steps().empty());  // a click moves nothing
+        ui.press(item);
+        for (int i = 0; i < 6; ++i) ui.movePointerBy(0, -3);
+        ui.frame();
+        const float movedMm = ui.session().line.shown.ends[size_t(grip)].y - beforeY;
+        CHECK(movedMm > 3);
+        CHECK(sign * lineOf(ui).*mm == doctest::Approx(movedMm).epsilon(0.1));
+        ui.release();
+        CHECK(ui.session().document.steps().size() == 1);
+        ui.tapWith(Key::control, Key::z);
+        CHECK(lineOf(ui) == HairlinePlan{});
+    }
+}
+
 TEST_CASE("a stroke of the pencil becomes the line, in one step, and a scribble says why it does not") {
     ScreenDriver ui;
     begin(ui, Key::l);
