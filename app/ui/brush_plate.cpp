@@ -43,11 +43,13 @@ void sliderRow(const std::string& name, const std::string& label, Box row, doubl
 
 }  // namespace
 
+float brushPlateBottom(Box picture) { return picture.min.y + px(kTopPx + kHeightPx); }
+
 void brushPlate(Session& session, Box picture) {
     DotBrush& brush = session.brush;
     const float width = std::min(px(kWidthPx), picture.width() - px(2 * kMarginPx));
     const ImVec2 corner{picture.min.x + px(kMarginPx), picture.min.y + px(kTopPx)};
-    const Box area{corner, {corner.x + width, corner.y + px(kHeightPx)}};
+    const Box area{corner, {corner.x + width, brushPlateBottom(picture)}};
     fill(area, colours().glass, px(kRadius));
     Box inner = area.inset(px(kSpace3), px(10));
     actionRow(brush, inner.cutTop(px(30)));

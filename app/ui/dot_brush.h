@@ -12,5 +12,6 @@ bool brushHands(Session& session, const LinePicture& picture);
 void drawBrush(const Session& session, const LinePicture& picture);
 // What the brush does, how wide and how strongly, over the picture. Takes the pointer.
 void brushPlate(Session& session, Box picture);
+float brushPlateBottom(Box picture);  // what else lies at the upper left goes below
 
 }  // namespace stipple::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/ui/dot_brush.h"
 #include "app/ui/icons.h"
 #include "app/ui/session.h"
 #include "app/ui/widgets.h"
@@ -68,6 +69,7 @@ void notePlates(Session& session, Box picture) {
     forgetMended(session.closedNotes, notes);
     const float above = session.offersLast && !session.recents.empty() ? kOfferHeight : kViewsHeight;
     ImVec2 corner{picture.min.x + px(kSpace3), picture.min.y + px(kSpace3 + above)};
+    if (session.tool == Tool::brush) corner.y = brushPlateBottom(picture) + px(kGap);
     for (const Note& note : notes) {
         if (std::find(session.closedNotes.begin(), session.closedNotes.end(), note.kind) != session.closedNotes.end())
             continue;

@@ -230,7 +230,7 @@ void viewport(Session& session, Box box) {
     const Box beside = session.presenting ? Box{box.min, {box.min.x, box.max.y}} : readOutPlate(session, box);
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
-    if (!session.presenting) lastProjectPlate(session, box);
+    if (!session.presenting && session.tool != Tool::brush) lastProjectPlate(session, box);
     if (!session.presenting && session.work.empty()) notePlates(session, box);
     noticePlate(session, box);
     if (!session.presenting && session.work.empty()) measureButton(session, box);
