@@ -55,7 +55,7 @@ Project withoutLook(Project project, size_t index) {
 
 std::string freeLookName(const Project& project) {
     for (char letter = 'A'; letter <= 'Z'; ++letter) {
-        const std::string name(1, letter);
+        std::string name(1, letter);
         const bool taken = std::any_of(project.looks.begin(), project.looks.end(),
                                        [&](const Look& look) { return look.name == name; });
         if (!taken) return name;

@@ -1,7 +1,6 @@
 #include "engine/render/dot_buffers.h"
 
 #include <algorithm>
-#include <cstring>
 
 #include "engine/base/error.h"
 #include "engine/gl/loader.h"
@@ -125,7 +124,7 @@ void DotBuffers::bindForHair(size_t count) const {
 }
 
 bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& look) {
-    const bool sameLook = readyLook_ && std::memcmp(&*readyLook_, &look, sizeof(look)) == 0;
+    const bool sameLook = readyLook_ && std::ranges::equal(gl::bytesOfStruct(*readyLook_), gl::bytesOfStruct(look));
     if (ready_ && sameLook) return false;
     readyLook_ = look;
     ready_ = true;
