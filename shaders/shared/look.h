@@ -208,7 +208,7 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, float ink
 // What the buried shaft takes around a full hair's root: set so that a full fringe of one-day stubble is as dark as the healed,
 // typical result that is matched to it (FACTS §2 'match the stubble shadow of the donor fringe').
 // It spreads so wide that neighbours run into one even grey: at 0.6 mm they stood out as leopard spots.
-const vec3 kHairHalo = vec3(0.0328f, 0.0307f, 0.0273f);
+const vec3 kHairHalo = vec3(0.0450f, 0.0461f, 0.0443f);
 const float kHairHaloSigmaMm = 0.95f;
 
 // A shaved hair, from its site's labels: its root and its shaft are drawn from this.
