@@ -8,7 +8,9 @@
 #include "app/bench/frame_timer.h"
 #include "engine/base/error.h"
 #include "engine/gl/upload_count.h"
+#include "engine/plan/line_fit.h"
 #include "engine/project/edits.h"
+#include "engine/project/line_edits.h"
 
 namespace stipple::bench {
 namespace {
@@ -16,7 +18,8 @@ namespace {
 constexpr int kWarmUpSteps = 4;
 constexpr double kDragSites = 300'000;
 constexpr double kScrubYears = 10;
-constexpr int kDragPeriod = 16;  // steps there and back
+constexpr int kDragPeriod = 16;       // steps there and back
+constexpr float kPointSwing = 0.05f;  // of a point's height, 7 mm
 
 // Steps of one kind, the first few not counted; with what they uploaded.
 Row stepsRow(const std::string& what, int steps, const std::function<void(int step)>& make) {
@@ -38,22 +41,29 @@ double swing(int step) {
     return double(std::min(place, kDragPeriod - place)) / (0.5 * kDragPeriod);
 }
 
-// Edits that change one field a step, along the window's road.
+// Edits, one a step, along the window's road.
 class Drag {
 public:
     Drag(Project project, glm::ivec2 size) : project_(std::move(project)), size_(size) {
         handOver(renderer_, pipeline_, pipeline_.update(project_));
         camera_ = namedView("three-quarter", *pipeline_.head());
     }
-    void step(const Field& field, double value) {
-        project_ = withField(project_, field, value);
+    void step(const Field& field, double value) { show(withField(project_, field, value)); }
+    // A point of the line, counted as in engine/project/line_edits.h, is put somewhere else.
+    void movePoint(size_t index, ScalpCoordinate place) {
+        show(withLinePoint(project_, *pipeline_.head(), index, place));
+    }
+    std::vector<ShapePoint> linePoints() const { return handlePoints(*pipeline_.head(), project_.plan.hairline); }
+
+private:
+    void show(Project project) {
+        project_ = std::move(project);
         handOver(renderer_, pipeline_, pipeline_.update(project_));
         FrameInputs inputs = frameOf(project_, pipeline_, camera_, size_);
         inputs.quality = Quality::moving;
         renderer_.render(inputs);
     }
 
-private:
     Project project_;
     glm::ivec2 size_;
     Pipeline pipeline_;
@@ -98,6 +108,13 @@ void addDragRows(const Scene& scene, const Options& options, std::vector<Row>& r
                             [&](int step) { drag.step(density, most * (1 - 0.2 * swing(step))); }));
     rows.push_back(
         stepsRow("hairline_drag", options.frames, [&](int step) { drag.step(height, 65 + 10 * swing(step)); }));
+    const std::vector<ShapePoint> points = drag.linePoints();
+    const size_t index = points.size() / 3;
+    ScalpCoordinate place = points[index].at;
+    rows.push_back(stepsRow("line_point_drag", options.frames, [&](int step) {
+        place.height = points[index].at.height + kPointSwing * float(swing(step));
+        drag.movePoint(index, place);
+    }));
 }
 
 }  // namespace stipple::bench

@@ -37,6 +37,7 @@ TEST_CASE("bench gives every row, and scrubbing uploads nothing") {
                                    "scrub",
                                    "density_drag",
                                    "hairline_drag",
+                                   "line_point_drag",
                                    "load",
                                    "first_picture",
                                    "sites_150k",
