@@ -81,8 +81,11 @@ std::string formatNumber(double value) {
     std::array<char, 40> text{};
     const float single = static_cast<float>(value);
     const bool isSingle = static_cast<double>(single) == value;
-    auto result = isSingle ? std::to_chars(text.data(), text.data() + text.size(), single)
-                           : std::to_chars(text.data(), text.data() + text.size(), value);
+    const double size = std::abs(value);
+    const bool isWritten = value == 0 || (size >= 1e-4 && size < 1e15);  // else with an exponent
+    const auto format = isWritten ? std::chars_format::fixed : std::chars_format::general;
+    auto result = isSingle ? std::to_chars(text.data(), text.data() + text.size(), single, format)
+                           : std::to_chars(text.data(), text.data() + text.size(), value, format);
     return std::string(text.data(), result.ptr);
 }
 

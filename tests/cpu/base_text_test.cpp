@@ -30,6 +30,7 @@ TEST_CASE("a number that is printed reads back as itself") {
     for (double value : {0.0, 0.1, 1.0 / 3, 135.0, 1e-9, -2.75})
         CHECK(parseNumber(formatNumber(value)).value() == value);
     CHECK(formatNumber(0.3f) == "0.3");
+    CHECK(formatNumber(1e6) == "1000000");
     CHECK(formatFixed(-0.001, 1) == "0.0");
 }
 
