@@ -19,6 +19,7 @@ struct ScarTouch {
 ScarTouch scarTouch(const ScarMap& scars, glm::vec2 plane);
 ScarTouch scarTouchOfField(const ScarMap& scars, glm::vec2 plane);
 
-shared::ScarGpu scarGpu(const Scar& scar);
+// index: its place in the list.
+shared::ScarGpu scarGpu(const Scar& scar, int index);
 
 }  // namespace stipple

@@ -11,7 +11,7 @@ namespace {
 // FACTS §5.3: a strip scar 150-250 mm long, 0.1-10 mm wide, slightly concave upwards; 10-25 dots a cm2 of the donor
 // area after single extractions. The others are proposed.
 constexpr std::array<ScarSize, kScarKindCount> kUsual{
-    {{}, {200, 3.5f, 0, 10}, {180, 60, 0, 8}, {60, 40, 0, 0}, {40, 3.5f, 0, 14}, {28, 20, 0, 0}}};
+    {{}, {200, 3.5f, 0, 16}, {180, 60, 0, 8}, {60, 40, 0, 0}, {40, 3.5f, 0, 14}, {28, 20, 0, 0}}};
 constexpr float kFueDotsPerCm2 = 15;
 
 }  // namespace

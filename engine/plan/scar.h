@@ -14,7 +14,7 @@ const char* scarKindName(ScarKind kind);
 
 struct Scar {
     ScarKind kind = ScarKind::none;   // none: the place in the list is free
-    ScalpCoordinate at{180, 0.12f};   // its middle
+    ScalpCoordinate at{180, -0.12f};  // its middle: in the donor area (FACTS §5.3)
     float lengthMm = 0, widthMm = 0;  // 0: what is usual for its kind
     float angleDeg = 0;               // of its length against the level, anticlockwise as seen from outside
     int dots = 0;                     // of kind fue; 0: as many as usual on that area

@@ -33,7 +33,7 @@ public:
     const std::vector<glm::vec4>& texels() const { return texels_; }
 
     // Spots are known so far outside a scar's bounds.
-    static constexpr float kMarginMm = 8;
+    static constexpr float kMarginMm = 14;
 
 private:
     void lay(const Chart& chart, const ScalpGrid& grid, int index);

@@ -33,7 +33,7 @@ void fillCamera(const Camera& camera, const glm::mat4& projection, glm::vec2 pix
 void fillScars(const FrameInputs& inputs, shared::FrameUniforms& frame) {
     frame.scarLook = {0, inputs.scarFieldShare, 0, 0};
     for (size_t i = 0; i < inputs.scars.size(); ++i) {
-        frame.scars[i] = scarGpu(inputs.scars[i]);
+        frame.scars[i] = scarGpu(inputs.scars[i], int(i));
         if (inputs.scars[i].kind != ScarKind::none) frame.scarLook.x = 1;
     }
 }

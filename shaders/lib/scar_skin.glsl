@@ -40,12 +40,12 @@ vec3 scarTint(int kind, vec2 spot) {
 float puckerMm(int kind, vec2 spot, float insideMm, float halfWidthMm) {
     if (kind == kScarBirthmark) return 0.0;
     if (kind == kScarFue) return -0.05 * smoothstep(-0.2, 0.3, insideMm);
-    float rim = 0.09 * exp(-2.0 * (insideMm + 0.5) * (insideMm + 0.5));
+    float rim = 0.14 * exp(-2.0 * (insideMm + 0.5) * (insideMm + 0.5));
     float sunken = -0.12 * smoothstep(-0.3, 1.2, insideMm);
     if (kind == kScarBurn) return rim + sunken + 0.45 * scarNoise(spot, 5.0, 17.0) * smoothstep(0.0, 4.0, insideMm);
     float away = max(abs(spot.y) - halfWidthMm, 0.0);
     float folds = sin(6.2832 * spot.x / 2.9 + 5.0 * scarNoise(spot, 6.0, 3.0)) * exp(-away * away / 5.0);
-    return rim + sunken + 0.045 * folds * (0.6 + scarNoise(spot, 9.0, 8.0));
+    return rim + sunken + 0.075 * folds * (0.6 + scarNoise(spot, 9.0, 8.0));
 }
 
 // `pixelsPerMm` at the surface. The slope follows from the height at the neighbouring pixels.
@@ -54,7 +54,7 @@ ScarSkin scarSkinAt(vec2 plane, float pixelsPerMm) {
     vec3 place = scarSpotAt(plane);
     bool isNear = place.x >= 0.0;
     vec4 shape = frame.scars[max(int(place.x), 0)].shape;
-    int kind = int(shape.x + 0.5);
+    int kind = scarKind(shape);
     float inside = isNear ? scarInsideMm(shape, place.yz) : -kScarFarMm;
     float height = isNear ? puckerMm(kind, place.yz, inside, shape.z) : 0.0;
     // What is finer than a pixel would only flicker.

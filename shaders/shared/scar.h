@@ -17,6 +17,7 @@ const float kScarFarMm = 20.0f;    // depths are not told farther outside than t
 const float kFueRadiusMm = 0.45f;  // FACTS §5.3: 0.8-1.0 mm across
 const float kFueThinsFrom = 0.7f;  // of the way to the edge of the area
 const float kFueJitter = 0.36f;    // of a dot in its cell
+const float kScarStitchMm = 2.7f;  // from tooth to tooth of a strip scar (studies/look CHANGES 6)
 const float kScarEdgeMm = 0.35f;   // half of the border's softness
 
 // Noise about 0 with one feature every `sizeMm`.
@@ -24,15 +25,46 @@ STIPPLE_FN float scarNoise(vec2 spot, float sizeMm, float offset) {
     return valueNoise(vec3(spot / sizeMm, 0.5f) + offset) - 0.5f;
 }
 
+STIPPLE_FN int scarKind(vec4 shape) { return int(shape.x + 0.5f); }
+// Its place in the list, 0..5: no two look alike.
+STIPPLE_FN float scarNumber(vec4 shape) { return (shape.x - float(scarKind(shape))) * 20.0f; }
+
+// How far the middle of a line scar strays from its line: an old strip scar was pulled here and there by its stitches.
+STIPPLE_FN float lineScarWanderMm(vec2 at, bool isStrip) {
+    if (!isStrip) return 1.6f * scarNoise(at, 24.0f, 9.0f);
+    return 11.0f * scarNoise(at, 38.0f, 9.0f) + 5.5f * scarNoise(at, 13.0f, 11.0f) + 2.4f * scarNoise(at, 4.5f, 13.0f);
+}
+
+// Teeth to both sides, where the wound was stitched (target 11): most are short, more point down than up.
+STIPPLE_FN float teethInsideMm(float halfWidthMm, vec2 spot) {
+    float cell = floor(spot.x / kScarStitchMm);
+    float inside = -kScarFarMm;
+    for (int k = -1; k <= 1; ++k) {
+        uint seed = uint(int(cell) + k + 100000);
+        float side = label01(seed, 1u) < 0.62f ? -1.0f : 1.0f;
+        float chance = label01(seed, 2u);
+        float lengthMm = halfWidthMm * (1.1f + 2.2f * chance * chance * chance);
+        float away = side * spot.y / lengthMm;
+        float lean = (label01(seed, 3u) - 0.5f) * 1.4f;
+        float middle = (cell + float(k) + 0.2f + 0.6f * label01(seed, 4u)) * kScarStitchMm + lean * max(away, 0.0f);
+        float reachMm = min(0.75f, 0.45f * halfWidthMm) * (0.7f + 0.6f * label01(seed, 5u)) * (1.0f - away);
+        if (away > 0.0f && away < 1.0f) inside = max(inside, reachMm - abs(spot.x - middle));
+    }
+    return inside;
+}
+
 // A line: width that wavers along it and drawn in at the ends; the two borders differ.
-STIPPLE_FN float lineScarInsideMm(vec4 shape, vec2 spot, bool tapers) {
-    float end = shape.y - abs(spot.x), side = spot.y < 0.0f ? 7.0f : 3.0f;
-    float taper = tapers ? sqrt(clamp(1.0f - (spot.x / shape.y) * (spot.x / shape.y), 0.0f, 1.0f))
-                         : smoothstep(-2.0f, 14.0f, end);
-    float waver =
-        1.0f + 0.9f * scarNoise(vec2(spot.x, side), 17.0f, 0.0f) + 0.5f * scarNoise(vec2(spot.x, side), 4.0f, 5.0f);
-    float wandersMm = 1.6f * scarNoise(vec2(spot.x, 0.0f), 24.0f, 9.0f);
-    return min(shape.z * taper * waver - abs(spot.y - wandersMm), end);
+STIPPLE_FN float lineScarInsideMm(vec4 shape, vec2 spot, bool isStrip) {
+    float own = 300.0f * scarNumber(shape), end = shape.y - abs(spot.x);
+    float taper = isStrip ? smoothstep(-3.0f, max(0.35f * shape.y, 8.0f), end)
+                          : sqrt(clamp(1.0f - (spot.x / shape.y) * (spot.x / shape.y), 0.0f, 1.0f));
+    vec2 at = vec2(spot.x + own, spot.y < 0.0f ? 7.0f : 3.0f);
+    float halfMm = shape.z * taper * (1.0f + 0.9f * scarNoise(at, 17.0f, 0.0f) + 0.7f * scarNoise(at, 4.0f, 5.0f));
+    spot.y -= lineScarWanderMm(vec2(at.x, 0.0f), isStrip);
+    float inside = halfMm - abs(spot.y);
+    if (isStrip)
+        inside = max(inside, teethInsideMm(max(halfMm, 0.05f), vec2(at.x, spot.y))) + 1.2f * scarNoise(spot, 1.1f, own);
+    return min(inside, end);
 }
 
 // A patch: an ellipse with a border that wavers, more or less.
@@ -63,8 +95,8 @@ STIPPLE_FN float extractionInsideMm(vec4 shape, vec2 spot) {
 
 // How deep a spot lies within the border, mm; < 0 outside. spot: mm along the middle line and beside it.
 STIPPLE_FN float scarInsideMm(vec4 shape, vec2 spot) {
-    int kind = int(shape.x + 0.5f);
-    if (kind == kScarStrip || kind == kScarInjury) return lineScarInsideMm(shape, spot, kind == kScarInjury);
+    int kind = scarKind(shape);
+    if (kind == kScarStrip || kind == kScarInjury) return lineScarInsideMm(shape, spot, kind == kScarStrip);
     if (kind == kScarFue) return extractionInsideMm(shape, spot);
     return kind == kScarBurn ? patchInsideMm(shape, spot, 0.55f) : patchInsideMm(shape, spot, 0.4f);
 }

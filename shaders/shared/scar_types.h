@@ -7,8 +7,8 @@ STIPPLE_SHARED_BEGIN
 #define STIPPLE_MAX_SCARS 6
 
 struct ScarGpu {
-    vec4 shape;  // x kind (plan's ScarKind), y half its length mm, z half its width mm, w spacing of the dots of an
-                 // extraction, mm
+    vec4 shape;  // x kind (plan's ScarKind) + 0.05 times its place in the list, y half its length mm, z half its width
+                 // mm, w spacing of the dots of an extraction, mm
 };
 
 STIPPLE_SHARED_END

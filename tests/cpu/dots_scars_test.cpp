@@ -131,7 +131,7 @@ TEST_CASE("a scar that is not concealed has no dots, and a free place of the lis
 
 TEST_CASE("single extractions are as many round dots as asked, and little of the area between them") {
     const Scar fue{.kind = ScarKind::fue, .lengthMm = 120, .widthMm = 60, .dots = 900};
-    const glm::vec4 shape = scarGpu(fue).shape;
+    const glm::vec4 shape = scarGpu(fue, 0).shape;
     constexpr float kStepMm = 0.1f;
     double insideMm2 = 0;
     for (float y = -30; y < 30; y += kStepMm)
