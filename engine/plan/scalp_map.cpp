@@ -140,11 +140,21 @@ ScalpSample ScalpMap::sample(glm::vec2 plane) const {
     return {value.x, value.y, value.z, value.w, hairRampMm_, densityShare, touch.x, touch.y, touch.z, hairKept_};
 }
 
+namespace {
+// The look takes the hairs of a place for miniaturised by how far they lie before the border of full hair. Where most
+// of the hair is left, as in an early Ludwig stage, its hairs are nearly as strong as behind the border.
+float hairDepthOfLook(float hairMm, float thinShare) {
+    constexpr float kFullMm = 8, kThinnedShare = 0.3f, kFullShare = 0.9f;
+    const float strong = glm::smoothstep(kThinnedShare, kFullShare, thinShare);
+    return hairMm + std::max(kFullMm - hairMm, 0.0f) * strong;
+}
+}  // namespace
+
 std::vector<glm::vec4> ScalpMap::lookTexels() const {
     std::vector<glm::vec4> texels(texels_.size());
     for (size_t i = 0; i < texels.size(); ++i) {
         const glm::vec4& touch = touches_.empty() ? kUntouched : touches_[i];
-        texels[i] = {texels_[i].x, texels_[i].y, touch.y, touch.w};
+        texels[i] = {texels_[i].x, hairDepthOfLook(texels_[i].y, texels_[i].z), touch.y, touch.w};
     }
     return texels;
 }
