@@ -11,8 +11,6 @@ uniform uint uBatch;   // marks an instance
 uniform vec4 uWindow;  // xy the plane's place of the map's corner, zw texels a unit of the plane
 uniform vec2 uSize;    // texels
 
-const uint kMarkSite = 0x0fffffffu;
-
 void main() {
     uint index = uint(gl_InstanceID) * uBatch + (uint(gl_VertexID) >> 2u);
     if (index >= uCount) {

@@ -26,7 +26,7 @@ glm::dvec3 hairPeak(float grey) {
         site.normal = {0, 0, 1, 0.5f};
         site.flow = {1, 0, 0, 0.5f};
         site.seed = shared::hashPcg(i);
-        sum += glm::dvec3(shared::hairMark(site, false, kFullHair, p).core);
+        sum += glm::dvec3(shared::hairMark(site, 0, kFullHair, p).core);
     }
     return sum / double(kSamples);
 }

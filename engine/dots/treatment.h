@@ -30,12 +30,14 @@ float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSa
 
 // A mark to draw: the site's number, and which of its marks.
 struct Mark {
-    static constexpr uint32_t kSiteBits = 0x0fffffffu, kSecond = 0x10000000u, kHair = 0x20000000u, kScar = 0x40000000u;
+    static constexpr uint32_t kSiteBits = 0x07ffffffu, kSecond = 0x10000000u, kHair = 0x20000000u, kScar = 0x40000000u;
+    static constexpr uint32_t kThirdHair = kSecond | 0x08000000u, kFourthHair = kSecond | 0x80000000u;
 };
 
 struct VisibleDots {
-    std::vector<uint32_t> marks;  // site | kHair for a hair, | kSecond for the second mark of a pair, | kScar for a dot
-                                  // in scar tissue; rank order
+    std::vector<uint32_t> marks;  // site | kHair for a hair, | kSecond for the second mark of a pair (of a hair's
+                                  // follicular unit kThirdHair and kFourthHair too), | kScar for a dot in scar tissue;
+                                  // rank order
     size_t pigment = 0, hair = 0;  // sites (a pair counts once)
     float densityScale = 1;        // by which plan.total multiplies every density that is asked
 };

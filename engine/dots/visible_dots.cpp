@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "engine/base/error.h"
 #include "engine/dots/fixed_total.h"
@@ -11,16 +12,21 @@
 namespace stipple {
 namespace {
 
-// Hairs of a follicular unit: a second one in this share (FACTS §1: 72 % of units hold two or more), fewer where hair
-// is miniaturised (studies/look/CHANGES.md §3).
-constexpr float kSecondHairShare = 0.72f;
+// Shares of the follicular units that hold two hairs or more, three or more, four (FACTS §1, Guo); fewer where hair is
+// miniaturised (studies/look/CHANGES.md §3).
+constexpr std::array<float, 3> kHairShares{0.72f, 0.19f, 0.015f};
 constexpr float kMiniaturisedSingles = 0.85f;
 
 constexpr size_t kSitesAtOnce = 8192;
 
-bool hasSecondHair(uint32_t site, float hairShare) {
+// The marks of a unit's hairs.
+void addHairs(uint32_t site, float hairShare, std::vector<uint32_t>& marks) {
+    constexpr std::array kMore{Mark::kSecond, Mark::kThirdHair, Mark::kFourthHair};
     const float miniaturised = 1 - std::clamp((hairShare - 0.30f) / 0.45f, 0.0f, 1.0f);
-    return shared::label01(shared::hashPcg(site), 7) < kSecondHairShare * (1 - kMiniaturisedSingles * miniaturised);
+    const float kept = 1 - kMiniaturisedSingles * miniaturised, label = shared::label01(shared::hashPcg(site), 7);
+    marks.push_back(site | Mark::kHair);
+    for (size_t k = 0; k < kMore.size() && label < kHairShares[k] * kept; ++k)
+        marks.push_back(site | Mark::kHair | kMore[k]);
 }
 
 // No site that appears later than this can show.
@@ -47,8 +53,7 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
         const bool amongHairs = rankPerCm2 <= hair.densityPerCm2;
         const float scale = plan.total > 0 ? scaleToShow(wish, rankPerCm2, hair.densityPerCm2) : 1.0f;
         if (amongHairs && label < wish.hairShare) {
-            visible.marks.push_back(i | Mark::kHair);
-            if (hasSecondHair(i, wish.hairShare)) visible.marks.push_back(i | Mark::kHair | Mark::kSecond);
+            addHairs(i, wish.hairShare, visible.marks);
             ++visible.hair;
         } else if (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2) {
             const uint32_t mark = i | (grains[i].scar.holdsLess ? Mark::kScar : 0);

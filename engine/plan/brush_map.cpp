@@ -95,7 +95,10 @@ void apply(const BrushStroke& stroke, float share, BrushTouch& touch) {
             ink = std::max(ink * (1 - kMostLighter * part), BrushTouch::kLeastInk);
             break;
         case BrushAction::soften:
-            if (onDots) touch.softenMm = std::min(touch.softenMm + kSoftenMm * part, BrushTouch::kMostSoftenMm);
+            if (onDots)
+                touch.softenMm = std::min(touch.softenMm + kSoftenMm * part, BrushTouch::kMostSoftenMm);
+            else
+                touch.hairFine += (1 - touch.hairFine) * part;
             break;
     }
 }

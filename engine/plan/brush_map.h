@@ -14,6 +14,7 @@ struct BrushTouch {
     float dotInk = 1;    // times what a dot takes from the light
     float hair = 1;      // times the share of own hair
     float hairInk = 1;   // times what a hair takes from the light
+    float hairFine = 0;  // 1: hairs are as fine as miniaturised ones
 
     static constexpr float kMostDensity = 2, kMostSoftenMm = 20, kLeastInk = 0.2f, kMostHair = 4;
 };

@@ -13,12 +13,6 @@
 #define STIPPLE_SHARED_LOOK
 STIPPLE_SHARED_BEGIN
 
-// Bits of a mark; the rest is the site's number.
-const uint kMarkSite = 0x0fffffffu;
-const uint kMarkSecond = 0x10000000u;
-const uint kMarkHair = 0x20000000u;
-const uint kMarkScar = 0x40000000u;
-
 // Of what a dot takes beyond its core, the share drawn with the mark; the field has the rest (studies' RECIPE §1).
 const float kHaloShare = 0.25f;
 // Deep population: where its columns begin, and how much ink they hold beside the crisp ones' (CHANGES §3
@@ -205,10 +199,10 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, float ink
     return mark;
 }
 
-// What the buried shaft takes around a full hair's root: set so that a full fringe of one-day stubble is as dark as the healed,
-// typical result that is matched to it (FACTS §2 'match the stubble shadow of the donor fringe').
-// It spreads so wide that neighbours run into one even grey: at 0.6 mm they stood out as leopard spots.
-const vec3 kHairHalo = vec3(0.0450f, 0.0461f, 0.0443f);
+// What the buried shaft takes around a full hair's root: set so that a full fringe of one-day stubble is as dark as the
+// healed, typical result that is matched to it (FACTS §2 'match the stubble shadow of the donor fringe'). It spreads so
+// wide that neighbours run into one even grey: at 0.6 mm they stood out as leopard spots.
+const vec3 kHairHalo = vec3(0.0381f, 0.0390f, 0.0375f);
 const float kHairHaloSigmaMm = 0.95f;
 
 // A shaved hair, from its site's labels: its root and its shaft are drawn from this.
@@ -222,10 +216,16 @@ struct HairStyle {
     vec3 beside;  // mm from the site to the mouth: hairs of one follicular unit stand apart
 };
 
+// Which hair of its follicular unit a mark is, from 0.
+STIPPLE_FN uint hairOfUnit(uint mark) {
+    if ((mark & kMarkSecond) == 0u) return 0u;
+    return (mark & kMarkFourth) != 0u ? 3u : (mark & kMarkThird) != 0u ? 2u : 1u;
+}
+
 // RECIPE §4. map: ScalpMap::lookTexels at the site.
-STIPPLE_FN HairStyle hairStyle(SiteGpu site, bool second, vec4 map, LookParams p) {
+STIPPLE_FN HairStyle hairStyle(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
     HairStyle s;
-    s.seed = second ? hashPcg(site.seed + 977u) : site.seed;
+    s.seed = ofUnit > 0u ? hashPcg(site.seed + 977u * ofUnit) : site.seed;
     s.thin = 1.0f - smoothstep(-12.0f, 8.0f, map.y);
     vec3 flow = vec3(site.flow);
     vec3 across = cross(vec3(site.normal), flow);
@@ -235,7 +235,7 @@ STIPPLE_FN HairStyle hairStyle(SiteGpu site, bool second, vec4 map, LookParams p
     s.diameterMm = 0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(s.seed, 15u)) *
                    mix(1.0f, 0.50f + 0.30f * label01(s.seed, 61u), s.thin);
     s.isGrey = label01(s.seed, 65u) < p.hairGrey;
-    float away = second ? 0.18f + 0.16f * label01(s.seed, 7u) : 0.0f;
+    float away = ofUnit > 0u ? 0.18f + 0.16f * label01(s.seed, 7u) : 0.0f;
     float angle = 6.2831853f * label01(s.seed, 19u);
     s.beside = (flow * cos(angle) + across * sin(angle)) * away;
     return s;
@@ -243,15 +243,15 @@ STIPPLE_FN HairStyle hairStyle(SiteGpu site, bool second, vec4 map, LookParams p
 
 // The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
 // §4).
-STIPPLE_FN DotGpu hairMark(SiteGpu site, bool second, vec4 map, LookParams p) {
+STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
     DotGpu mark = emptyMark(site);
-    HairStyle s = hairStyle(site, second, map, p);
+    HairStyle s = hairStyle(site, ofUnit, map, p);
     float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f) * map.w;
     float sigmaAlong = 0.10f + 0.22f * s.lengthMm;
     float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
                  exp(0.25f * labelNormal(s.seed, 71u));
     vec3 offset = s.along * (0.35f * s.lengthMm) + s.beside;
-    mark.position = vec4(vec3(site.position) + offset, (second ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
+    mark.position = vec4(vec3(site.position) + offset, (ofUnit > 0u ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
     mark.normal.w = sigmaAlong;
     mark.direction = vec4(s.along, 0.095f + 0.02f * ink);
     mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), kHairHaloSigmaMm);
@@ -269,10 +269,9 @@ STIPPLE_FN LookParams inScar(LookParams p) {
 
 // map: ScalpMap::lookTexels at the site.
 STIPPLE_FN DotGpu prepareMark(SiteGpu site, uint mark, vec4 map, LookParams p) {
-    bool second = (mark & kMarkSecond) != 0u;
-    if ((mark & kMarkHair) != 0u) return hairMark(site, second, map, p);
+    if ((mark & kMarkHair) != 0u) return hairMark(site, hairOfUnit(mark), map, p);
     if ((mark & kMarkScar) != 0u) p = inScar(p);
-    return pigmentMark(site, second, map.x, map.z, p);
+    return pigmentMark(site, (mark & kMarkSecond) != 0u, map.x, map.z, p);
 }
 
 STIPPLE_SHARED_END

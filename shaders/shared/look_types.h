@@ -6,6 +6,15 @@ STIPPLE_SHARED_BEGIN
 
 #define STIPPLE_MAX_SESSIONS 4
 
+// Bits of a mark; the rest is the site's number.
+const uint kMarkSite = 0x07ffffffu;
+const uint kMarkSecond = 0x10000000u;
+const uint kMarkHair = 0x20000000u;
+const uint kMarkScar = 0x40000000u;
+// Of a hair, beside kMarkSecond: the third and the fourth of its follicular unit.
+const uint kMarkThird = 0x08000000u;
+const uint kMarkFourth = 0x80000000u;
+
 // One site as the GPU keeps it (std430, 64 bytes): constant for a head.
 struct SiteGpu {
     vec4 position;       // xyz head frame mm, w rank density per cm2

@@ -8,7 +8,7 @@ STIPPLE_SHARED_BEGIN
 
 // `mark` is a hair's. map: ScalpMap::lookTexels at the site.
 STIPPLE_FN ShaftGpu prepareShaft(SiteGpu site, uint mark, vec4 map, LookParams p) {
-    HairStyle s = hairStyle(site, (mark & kMarkSecond) != 0u, map, p);
+    HairStyle s = hairStyle(site, hairOfUnit(mark), map, p);
     vec3 normal = vec3(site.normal);
 
     // RECIPE §4 and CHANGES §3: full hair rises by 38 +- 9 degrees and is nearly straight; miniaturised hair lies

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <set>
@@ -10,6 +11,7 @@
 #include "engine/base/text.h"
 #include "engine/dots/statistics.h"
 #include "engine/dots/treatment.h"
+#include "shaders/shared/look.h"
 #include "tests/support/site_spacing.h"
 #include "tests/support/studio_sites.h"
 
@@ -112,6 +114,23 @@ TEST_CASE("the sites needed come in coarse steps and are enough for the densest 
         steps.insert(needed);
     }
     CHECK(steps.size() < 6);
+}
+
+TEST_CASE("follicular units hold one to four hairs, as many as FACTS has of each") {
+    std::map<uint32_t, std::set<uint32_t>> units;
+    for (const uint32_t mark : studio().visible({}, hairOf(LossPattern::norwood1)).marks)
+        if (mark & Mark::kHair) units[mark & Mark::kSiteBits].insert(shared::hairOfUnit(mark));
+    REQUIRE(units.size() > 10000);
+    std::array<double, 4> share{};
+    for (const auto& [site, hairs] : units) {
+        CHECK(*hairs.rbegin() + 1 == hairs.size());  // none is left out
+        share[hairs.size() - 1] += 1 / double(units.size());
+    }
+    // Miniaturised units at the borders hold fewer.
+    constexpr std::array kFacts{0.28, 0.53, 0.175, 0.015};
+    for (size_t hairs = 0; hairs < share.size(); ++hairs) CHECK(std::abs(share[hairs] - kFacts[hairs]) < 0.05);
+    CHECK(share[0] > kFacts[0]);
+    CHECK(share[3] > 0);
 }
 
 TEST_CASE("pairs are the share that is planned, evenly spread, and counted once") {
