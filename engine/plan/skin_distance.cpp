@@ -156,6 +156,18 @@ std::vector<float> distanceToLineMm(const ScalpGrid& grid, const SkinLine& line)
     return distances;
 }
 
+std::vector<float> signedDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& closed) {
+    std::vector<glm::vec2> polygon;
+    polygon.reserve(closed.size());
+    for (const vec3& point : closed) polygon.push_back(chart.planeOf(point));
+    std::vector<float> distances = distanceToLineMm(grid, makeSkinLine(chart, closed, true));
+    const std::vector<uint8_t> inside = texelsInside(polygon);
+    for (size_t i = 0; i < distances.size(); ++i) {
+        if (!inside[i]) distances[i] = -distances[i];
+    }
+    return distances;
+}
+
 std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon) {
     std::vector<uint8_t> inside(size_t(kSize) * kSize);
     std::vector<float> crossings;
