@@ -17,8 +17,8 @@ using glm::vec3;
 
 constexpr int kEllipsePoints = 12;
 constexpr float kWalkStepMm = 2;
-constexpr float kLeastAcrossMm = 5;      // of a loop, at its widest
-constexpr float kStrokeWithinMm = 0.7f;  // of the smoothed stroke
+constexpr float kLeastAcrossMm = 5;   // of a loop, at its widest
+constexpr float kStrokeWithinMm = 1;  // of the smoothed stroke
 
 // So far straight on over the skin.
 vec3 walked(const Chart& chart, vec3 from, vec3 straight, float lengthMm) {

@@ -175,7 +175,7 @@ std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon) {
         const float level = ScalpGrid::planeAt(0, y).y;
         crossings.clear();
         for (size_t i = 0; i < polygon.size(); ++i) {
-            const glm::vec2 a = polygon[i], b = polygon[(i + 1) % polygon.size()];
+            const glm::vec2 &a = polygon[i], &b = polygon[(i + 1) % polygon.size()];
             if ((a.y > level) != (b.y > level)) crossings.push_back(a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y));
         }
         std::sort(crossings.begin(), crossings.end());
