@@ -39,7 +39,10 @@ void runRender(const Arguments& arguments) {
     frame.state = arguments.state;
     frame.transparent = arguments.transparent;
     frame.zonesOverlay = arguments.overlay == "zones";
-    if (frame.zonesOverlay) addBridges(frame, *pipeline.head());
+    if (frame.zonesOverlay) {
+        addBridges(frame, *pipeline.head());
+        addDrawnZones(frame, *pipeline.head(), arguments.project.plan.drawn);
+    }
     if (arguments.overlay == "landmarks") addLandmarks(frame, *pipeline.head());
     if (arguments.overlay == "tape") addTapes(frame, pipeline);
     renderer.render(frame);

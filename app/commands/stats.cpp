@@ -65,14 +65,14 @@ Json notesJson(const Pipeline& p, const Project& project) {
 
 Json statsJson(const Pipeline& p, const Project& project) {
     const LineMeasures line = measureLine(*p.head(), p.map().frontLine());
-    const auto zones =
-        zoneStatistics(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan, project.hair);
-    const double treatedCm2 = std::accumulate(zones.begin(), zones.end(), 0.0,
+    const ZoneFigures figures = zoneFigures(*p.head(), p.placed(), p.visible(), p.map(), project.plan, project.hair);
+    const double treatedCm2 = std::accumulate(figures.zones.begin(), figures.zones.end(), 0.0,
                                               [](double sum, const ZoneStatistics& z) { return sum + z.areaCm2; });
     const NearestNeighbour near = nearestNeighbours(p.placed(), p.visible());
     return {
         {"dots", {{"pigment", p.visible().pigment}, {"hair", p.visible().hair}, {"drawn", p.visible().marks.size()}}},
-        {"zones", zonesJson(zones)},
+        {"zones", zonesJson(figures.zones)},
+        {"drawn_zones", zonesJson(figures.drawn)},
         {"sessions", sessionsJson(p, project)},
         {"together", togetherJson(p, project)},
         {"comparison", comparisonJson(p, treatedCm2)},
@@ -87,15 +87,20 @@ Json statsJson(const Pipeline& p, const Project& project) {
         {"notes", notesJson(p, project)}};
 }
 
+std::string zoneText(const Json& z) {
+    const std::string name = z["name"];
+    const size_t width = 19 - std::min<size_t>(name.size(), 12);
+    return name + column(number(z["area_cm2"], 1), width) + column(z["dots"].dump(), 9) +
+           column(number(z["asked_per_cm2"], 1), 12) + column(number(z["per_cm2"], 1), 10) + "\n";
+}
+
 std::string statsText(const Json& s) {
     std::string text =
         "dots " + s["dots"]["pigment"].dump() + ", own follicular units " + s["dots"]["hair"].dump() + "\n\n";
     text += "zone       area cm2     dots   asked/cm2   per cm2\n";
-    for (const Json& z : s["zones"]) {
-        const std::string name = z["name"];
-        text += name + column(number(z["area_cm2"], 1), 19 - name.size()) + column(z["dots"].dump(), 9) +
-                column(number(z["asked_per_cm2"], 1), 12) + column(number(z["per_cm2"], 1), 10) + "\n";
-    }
+    for (const Json& z : s["zones"]) text += zoneText(z);
+    if (!s["drawn_zones"].empty()) text += "\nof them, within drawn zones\n";
+    for (const Json& z : s["drawn_zones"]) text += zoneText(z);
     text += "\n" + sessionsText(s);
     text += "\nglabella to line " + number(s["hairline_mm"]["glabella_to_front"], 0) + " mm\n";
     text += "\nyears   crisp contrast   grey taken (R G B)      design estimate, little evidence\n";

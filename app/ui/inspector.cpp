@@ -37,6 +37,7 @@ const std::vector<Section>& sections() {
          {"plan.density", "plan.total", "plan.dot.diameter_mm", "plan.dot.depth_mm", "plan.dot.shade",
           "plan.dot.strength", "plan.pigment", "plan.pigment.warmth"},
          dotsExtra},
+        {"zones", "Drawn zones", nullptr, {}, drawnZonesSection},
         {"hair", "Own hair", nullptr, {"hair.pattern"}, hairSection},
         {"scars", "Scars & marks", nullptr, {}, scarsSection},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionSection},
@@ -66,6 +67,7 @@ std::string summary(const Session& session, const std::string& section) {
                valueOf(session, "plan.dot.shade");
     if (section == "hair") return valueOf(session, "hair.pattern") + dot + valueOf(session, "hair.length_mm");
     if (section == "scars") return scarsSummary(session);
+    if (section == "zones") return drawnZonesSummary(session);
     if (section == "sessions" && plan.session != Plan{}.session)
         return valueOf(session, "plan.sessions") + dot + "last on day " +
                formatFixed(sessionDay(plan, plan.sessions - 1), 0);
@@ -83,6 +85,7 @@ bool isChanged(const Session& session, const Section& section) {
     if (hasOwnSessions && std::string(section.name) == "sessions") return true;
     if (std::string(section.name) == "hair" && session.document.project().hair != OwnHair{}) return true;
     if (std::string(section.name) == "scars" && session.document.project().scars != Scars{}) return true;
+    if (std::string(section.name) == "zones" && session.document.project().plan.drawn != DrawnZones{}) return true;
     for (const char* path : section.paths)
         if (!isDefault(fieldAt(path), session.document.project())) return true;
     return false;

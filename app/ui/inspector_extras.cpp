@@ -43,7 +43,7 @@ void zoneTable(const Session& session, Column& column) {
     const Box head = column.take(px(24));
     text(head, "By zone, dots per cm\xC2\xB2", Face::caption, p.text2);
     text(head, "asked \xC2\xB7 counted", Face::caption, p.text3, Align::right);
-    for (const ZoneStatistics& zone : session.facts.zones) {
+    for (const ZoneStatistics& zone : session.facts.figures.zones) {
         if (zone.areaCm2 < 0.5) continue;  // too small a corner to have a density
         Box row = column.take(px(22));
         const std::string title = zone.scar < 0 ? zoneTitle(zone.zone) : choiceText(zone.name);
@@ -78,6 +78,21 @@ bool fold(Column& column, const std::string& name, const std::string& title, boo
     focusRing(head, hit, kRadiusSmall);
     if (hit.pressed) isOpen = !isOpen;
     return isOpen;
+}
+
+ListHead listHead(Column& column, const std::string& name, const std::string& title, const std::string& words,
+                  bool isChosen) {
+    const Palette& p = colours();
+    Box row = column.take(px(kRowHeight));
+    const Box cross = row.cutRight(px(24));
+    const Hit hit = hitItem(name + ".row", row);
+    Box inner = row;
+    text(inner.cutLeft(px(20)), isChosen ? icon::kDown : icon::kRight, Face::body, p.text2);
+    text(inner, words, Face::caption, p.text3, Align::right);
+    inner.max.x -= textWidth(words, Face::caption) + px(6);
+    text(inner, title, Face::strong, hit.hovered ? p.accentHover : p.text);
+    focusRing(row, hit, kRadiusSmall);
+    return {hit.pressed, iconButton(name + ".remove", cross, icon::kClose, {"Take it off the list", "", "", ""})};
 }
 
 namespace {

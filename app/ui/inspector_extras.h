@@ -22,6 +22,12 @@ void fieldRows(Session& session, Column& column, const std::vector<const char*>&
 
 // The head of a part that opens and closes; true while it is open.
 bool fold(Column& column, const std::string& name, const std::string& title, bool& isOpen);
+// The head of one in a list: its name, words about it, and a cross that takes it off.
+struct ListHead {
+    bool pressed = false, removes = false;
+};
+ListHead listHead(Column& column, const std::string& name, const std::string& title, const std::string& words,
+                  bool isChosen);
 // Rows that few need, behind a head of their own.
 void expertFold(Session& session, Column& column, const std::string& name, bool& isOpen,
                 const std::vector<const char*>& paths);
@@ -33,6 +39,8 @@ void lineSection(Session& session, Column& column);
 void hairSection(Session& session, Column& column);
 void scarsSection(Session& session, Column& column);
 std::string scarsSummary(const Session& session);
+void drawnZonesSection(Session& session, Column& column);
+std::string drawnZonesSummary(const Session& session);
 void dotsExtra(Session& session, Column& column);
 void sessionSection(Session& session, Column& column);
 void timeNote(Session& session, Column& column);

@@ -34,7 +34,7 @@ const std::vector<KeyColumn>& keyColumns() {
            {"Back to the usual", {"double click"}}}}},
         {{"Hairline",
           {{"Turn, draw, points, brush", {"O", "L", "P", "B"}},
-           {"Scars and marks", {"K"}},
+           {"Scars, zones", {"K", "Z"}},
            {"Both sides alike", {"M"}},
            {"New point, or a corner", {"double click"}},
            {"Corner or smooth", {"C"}},

@@ -7,8 +7,6 @@
 namespace stipple::ui {
 namespace {
 
-constexpr ImU32 kLineInk = IM_COL32(255, 255, 255, 235), kFaintInk = IM_COL32(255, 255, 255, 120);
-
 ImVec2 at(glm::vec2 pixel) { return {pixel.x, pixel.y}; }
 
 void handles(const Session& session, const LinePicture& picture) {
@@ -36,22 +34,6 @@ void middleTape(const LinePicture& picture, const std::vector<glm::vec3>& tape, 
     text(plate, words, Face::strong, colours().onGlass, Align::centre);
 }
 
-// What is being drawn, and its mirror image while the line is mirrored.
-void stroke(const Session& session, const LinePicture& picture) {
-    const std::vector<glm::vec3>& drawn = session.line.stroke;
-    if (drawn.size() < 2) return;
-    if (session.document.project().plan.hairline.mirrored) {
-        std::vector<glm::vec3> other;
-        for (const glm::vec3& point : drawn) {
-            const ScalpCoordinate where = picture.head->chart.coordinateOf(point);
-            const ScalpCoordinate mirrored{-where.azimuthDeg, where.height};
-            other.push_back(skinOver(*picture.head, picture.head->chart.surfaceOf(mirrored)));
-        }
-        drawOnSkin(picture, other, kFaintInk, 1.6f);
-    }
-    drawOnSkin(picture, drawn, IM_COL32_WHITE, 2.6f);
-}
-
 }  // namespace
 
 void drawTool(Session& session) {
@@ -61,6 +43,7 @@ void drawTool(Session& session) {
         return;
     }
     if (session.tool == Tool::scars) return drawScars(session);
+    if (session.tool == Tool::zones) return drawZones(session);
     LineTool& tool = session.line;
     const HairlinePlan& line = session.document.project().plan.hairline;
     if (tool.shown.head != session.facts.head || !(tool.shown.line == line))
@@ -73,7 +56,7 @@ void drawTool(Session& session) {
         drawOnSkin(picture, tool.shown.path, ink, isPencil ? 1.2f : 1.6f);
         middleTape(picture, tool.shown.tape, line.heightMm);
         if (isPencil) {
-            stroke(session, picture);
+            drawStroke(picture, tool.stroke.points, line.mirrored);
         } else {
             drawOnSkin(picture, tool.shown.tail, kFaintInk, 1.2f);
             handles(session, picture);

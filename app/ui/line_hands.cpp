@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "app/ui/dot_brush.h"
 #include "app/ui/hands.h"
@@ -17,8 +16,7 @@
 namespace stipple::ui {
 namespace {
 
-constexpr float kLineGrabPx = 7;    // logical: half of what can be pressed
-constexpr float kStrokeStepPx = 3;  // between two rays of a fast stroke
+constexpr float kLineGrabPx = 7;  // logical: half of what can be pressed
 constexpr float kTenthMm = 10;
 
 bool movedEnough(LineTool& tool) {
@@ -106,22 +104,6 @@ void dragOn(Session& session, const LinePicture& picture) {
     tool.raises = false;
 }
 
-float pixelsToLine(const LineTool& tool, const LinePicture& picture) {
-    float nearest = std::numeric_limits<float>::infinity();
-    std::optional<glm::vec2> before;
-    for (const glm::vec3& point : tool.shown.path) {
-        const auto pixel = picture.pixelOf(point);
-        if (pixel && before && glm::distance(*pixel, mousePixel()) < px(60)) {  // rays only near the pointer
-            const glm::vec2 along = *pixel - *before;
-            const float share = glm::dot(mousePixel() - *before, along) / std::max(glm::dot(along, along), 1e-6f);
-            const float away = glm::distance(mousePixel(), *before + std::clamp(share, 0.f, 1.f) * along);
-            if (away < nearest && picture.seenAt(point)) nearest = away;
-        }
-        before = pixel;
-    }
-    return nearest;
-}
-
 bool handleHands(Session& session, const LinePicture& picture) {
     LineTool& tool = session.line;
     const bool dragOver = handsAreForCamera();
@@ -155,7 +137,8 @@ bool pointsHands(Session& session, const LinePicture& picture, bool isInside) {
         return true;
     }
     if (handleHands(session, picture) || tailHands(session, picture)) return true;
-    if (!isInside || handsAreForCamera() || pixelsToLine(tool, picture) > px(kLineGrabPx)) return false;
+    if (!isInside || handsAreForCamera() || pixelsToPath(picture, tool.shown.path, mousePixel()) > px(kLineGrabPx))
+        return false;
     const Hit hit = hitRow("line", boxAround(mousePixel(), px(kLineGrabPx)));
     tool.pointsLine = hit.hovered;
     if (hit.began) pressLine(session, picture, hit.doubled);
@@ -165,26 +148,15 @@ bool pointsHands(Session& session, const LinePicture& picture, bool isInside) {
 
 // ---- pencil
 
-// From where it was last: a hand is faster than frames.
-void addToStroke(LineTool& tool, const LinePicture& picture) {
-    const glm::vec2 to = mousePixel(), from = tool.stroke.empty() ? to : tool.lastPixel;
-    const int steps = std::max(1, int(glm::distance(from, to) / px(kStrokeStepPx)));
-    for (int i = 1; i <= steps; ++i) {
-        const auto skin = picture.skinAt(glm::mix(from, to, float(i) / float(steps)));
-        if (skin && (tool.stroke.empty() || *skin != tool.stroke.back())) tool.stroke.push_back(*skin);
-    }
-    tool.lastPixel = to;
-}
-
 void endStroke(Session& session, const Head& head) {
     LineTool& tool = session.line;
     tool.draws = false;
     const Project& project = session.document.project();
-    Project after = withLineStroke(project, head, tool.stroke);
+    Project after = withLineStroke(project, head, tool.stroke.points);
     const bool changes = !(after.plan.hairline == project.plan.hairline);
-    if (tool.stroke.size() > 1 && !changes)
+    if (tool.stroke.points.size() > 1 && !changes)
         notice(session, "This stroke makes no line: it is too short, crosses the line or itself, or leaves the scalp.");
-    tool.stroke.clear();
+    tool.stroke = {};
     if (changes) session.document.apply("Hairline  drawn", std::move(after));
 }
 
@@ -194,9 +166,9 @@ bool pencilHands(Session& session, const LinePicture& picture) {
     const Hit hit = hitRow("pencil", boxAround(mousePixel(), px(kGrabPx)));
     if (hit.began) {
         tool.draws = true;
-        tool.stroke.clear();
+        tool.stroke = {};
     }
-    if (tool.draws) addToStroke(tool, picture);
+    if (tool.draws) tool.stroke.goOn(picture, mousePixel());
     if (tool.draws && !ImGui::IsMouseDown(0)) endStroke(session, *picture.head);
     return hit.hovered || tool.draws;
 }
@@ -212,20 +184,22 @@ bool toolHands(Session& session, Box box) {
     if (session.tool == Tool::orbit || session.presenting) return false;
     auto picture = linePictureAt(session, mousePixel());
     const std::vector<LinePicture> all = linePictures(session);
-    const bool goesOn =
-        tool.held || tool.heldTail || tool.raises || tool.draws || session.brush.stroke || session.scarTool.held;
+    const bool goesOn = tool.held || tool.heldTail || tool.raises || tool.draws || session.brush.stroke ||
+                        session.scarTool.held || session.zoneTool.held || session.zoneTool.draws;
     if (!picture && goesOn && !all.empty()) picture = all.front();  // the pointer has strayed onto another picture
     if (!picture) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool isInside = mouse.x >= box.min.x && mouse.x < box.max.x && mouse.y >= box.min.y && mouse.y < box.max.y;
     if (session.tool == Tool::brush) return (isInside || goesOn) && brushHands(session, *picture);
     if (session.tool == Tool::scars) return scarHands(session, *picture);
+    if (session.tool == Tool::zones) return zoneHands(session, *picture, isInside);
     if (session.tool == Tool::points) return pointsHands(session, *picture, isInside);
     return (isInside || goesOn) && pencilHands(session, *picture);
 }
 
 void removeHandle(Session& session) {
     if (session.tool == Tool::scars) return removeScar(session);
+    if (session.tool == Tool::zones) return removeFromZone(session);
     const LineTool& tool = session.line;
     const std::optional<size_t> index = tool.pointed ? tool.pointed : tool.chosen;
     if (!index || session.document.isDragging()) return;
@@ -235,6 +209,7 @@ void removeHandle(Session& session) {
 }
 
 void turnCorner(Session& session) {
+    if (session.tool == Tool::zones) return turnZoneCorner(session);
     const LineTool& tool = session.line;
     const std::optional<size_t> index = tool.pointed ? tool.pointed : tool.chosen;
     if (!index || *index >= tool.shown.handles.size() || session.document.isDragging()) return;

@@ -1,5 +1,10 @@
 #include "app/ui/line_on_skin.h"
 
+#include <algorithm>
+#include <limits>
+
+#include "app/ui/skin_stroke.h"
+#include "app/ui/theme.h"
 #include "engine/plan/border.h"
 #include "engine/plan/line_fit.h"
 #include "engine/plan/line_points.h"
@@ -12,6 +17,7 @@ constexpr float kOffProxyMm = 8;   // farther out lies an ear or a loose piece
 constexpr float kHiddenMm = 2.5f;  // skin this much nearer to the eye hides a point
 constexpr size_t kPathStep = 2;    // points of the line a point of the drawing
 constexpr int kTapeSteps = 24;
+constexpr float kNearPathPx = 60, kStrokeStepPx = 3;  // logical: where rays are worth while; between two of a stroke
 
 LinePicture pictureOf(const Session& session, const PictureCell& cell) {
     return {session.viewMin + cell.min, cell.size, session.camera, session.facts.head.get()};
@@ -70,11 +76,46 @@ std::optional<glm::vec3> LinePicture::skinAt(glm::vec2 pixel) const {
     return hit->position;
 }
 
+float pixelsToPath(const LinePicture& picture, const std::vector<glm::vec3>& path, glm::vec2 pixel) {
+    float nearest = std::numeric_limits<float>::infinity();
+    std::optional<glm::vec2> before;
+    for (const glm::vec3& point : path) {
+        const auto here = picture.pixelOf(point);
+        if (here && before && glm::distance(*here, pixel) < px(kNearPathPx)) {  // rays only near the pixel
+            const glm::vec2 along = *here - *before;
+            const float share = glm::dot(pixel - *before, along) / std::max(glm::dot(along, along), 1e-6f);
+            const float away = glm::distance(pixel, *before + std::clamp(share, 0.f, 1.f) * along);
+            if (away < nearest && picture.seenAt(point)) nearest = away;
+        }
+        before = here;
+    }
+    return nearest;
+}
+
+void SkinStroke::goOn(const LinePicture& picture, glm::vec2 pixel) {
+    const glm::vec2 from = points.empty() ? pixel : lastPixel;
+    const int steps = std::max(1, int(glm::distance(from, pixel) / px(kStrokeStepPx)));
+    for (int i = 1; i <= steps; ++i) {
+        const auto skin = picture.skinAt(glm::mix(from, pixel, float(i) / float(steps)));
+        if (skin && (points.empty() || *skin != points.back())) points.push_back(*skin);
+    }
+    lastPixel = pixel;
+}
+
 std::vector<LinePicture> linePictures(const Session& session) {
     std::vector<LinePicture> pictures;
     for (const PictureCell& cell : pictureCells(session))
         if (showsLine(cell)) pictures.push_back(pictureOf(session, cell));
     return pictures;
+}
+
+std::optional<ScalpCoordinate> placeLookedAt(const Session& session) {
+    const std::vector<LinePicture> pictures = linePictures(session);
+    if (pictures.empty()) return {};
+    const LinePicture& picture = pictures.front();
+    const auto skin = picture.skinAt(glm::vec2(picture.min) + 0.5f * glm::vec2(picture.size));
+    if (!skin) return {};
+    return picture.head->chart.coordinateOf(*skin);
 }
 
 std::optional<LinePicture> linePictureAt(const Session& session, glm::vec2 pixel) {

@@ -29,7 +29,12 @@ struct LinePicture {
 // Draws what is seen of a path on the skin, in pieces; width in logical pixels.
 void drawOnSkin(const LinePicture& picture, const std::vector<glm::vec3>& points, ImU32 ink, float width);
 
+// Pixels from a path on the skin to a pixel near it, where it is seen; infinite where there is none near.
+float pixelsToPath(const LinePicture& picture, const std::vector<glm::vec3>& path, glm::vec2 pixel);
+
 std::vector<LinePicture> linePictures(const Session& session);
+// The skin in the middle of the picture.
+std::optional<ScalpCoordinate> placeLookedAt(const Session& session);
 // The one under a pixel; nothing where that is another picture.
 std::optional<LinePicture> linePictureAt(const Session& session, glm::vec2 pixel);
 

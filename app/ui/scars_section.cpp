@@ -1,6 +1,5 @@
 // Scars and marks in the inspector: the list, the rows of the one that is chosen, and those that can be added.
 #include "app/ui/field_row.h"
-#include "app/ui/icons.h"
 #include "app/ui/inspector_extras.h"
 #include "app/ui/line_on_skin.h"
 #include "app/ui/tools.h"
@@ -21,28 +20,21 @@ std::string sizeWords(const Session& session, size_t index) {
     const ScarSize size = sizeOf(session.document.project().scars[index]);
     std::string words = formatFixed(double(size.lengthMm), 0) + " \xC3\x97 " +
                         formatFixed(double(size.widthMm), size.widthMm < 10 ? 1 : 0) + " mm";
-    for (const ZoneStatistics& zone : session.facts.zones)
+    for (const ZoneStatistics& zone : session.facts.figures.zones)
         if (zone.scar == int(index)) words += ", " + countText(zone.dots) + " dots";
     return words;
 }
 
 void headRow(Session& session, Column& column, size_t index) {
-    const Palette& p = colours();
-    const std::string name = "scars." + std::to_string(index);
-    Box row = column.take(px(kRowHeight));
-    const Box cross = row.cutRight(px(24));
     const bool isChosen = session.scarTool.chosen == index;
-    const Hit hit = hitItem(name + ".row", row);
-    Box words = row;
-    text(words.cutLeft(px(20)), isChosen ? icon::kDown : icon::kRight, Face::body, p.text2);
-    text(words, sizeWords(session, index), Face::caption, p.text3, Align::right);
-    text(words, nameOf(session.document.project().scars[index]), Face::strong, hit.hovered ? p.accentHover : p.text);
-    focusRing(row, hit, kRadiusSmall);
-    if (hit.pressed) {
+    const ListHead head =
+        listHead(column, "scars." + std::to_string(index), nameOf(session.document.project().scars[index]),
+                 sizeWords(session, index), isChosen);
+    if (head.pressed) {
         session.scarTool.chosen.reset();
         if (!isChosen) session.scarTool.chosen = index;
     }
-    if (iconButton(name + ".remove", cross, icon::kClose, {"Take it off the list", "", "", ""})) {
+    if (head.removes) {
         session.scarTool.chosen = index;
         removeScar(session);
     }
@@ -69,11 +61,7 @@ void scarRows(Session& session, Column& column, size_t index) {
 // Where the camera looks at; transplants leave theirs behind.
 ScalpCoordinate placeFor(const Session& session, ScarKind kind) {
     if (kind == ScarKind::strip || kind == ScarKind::fue) return Scar{}.at;
-    const std::vector<LinePicture> pictures = linePictures(session);
-    if (pictures.empty()) return Scar{}.at;
-    const LinePicture& picture = pictures.front();
-    const auto skin = picture.skinAt(glm::vec2(picture.min) + 0.5f * glm::vec2(picture.size));
-    return skin ? picture.head->chart.coordinateOf(*skin) : Scar{}.at;
+    return placeLookedAt(session).value_or(Scar{}.at);
 }
 
 void addScar(Session& session, ScarKind kind) {

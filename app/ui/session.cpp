@@ -34,7 +34,7 @@ std::string estimateWords(const Session& session) {
 }  // namespace
 
 double Facts::treatedCm2() const {
-    return std::accumulate(zones.begin(), zones.end(), 0.0,
+    return std::accumulate(figures.zones.begin(), figures.zones.end(), 0.0,
                            [](double sum, const ZoneStatistics& zone) { return sum + zone.areaCm2; });
 }
 

@@ -15,6 +15,7 @@
 #include "app/ui/scar_tool.h"
 #include "app/ui/tape_form.h"
 #include "app/ui/tool_state.h"
+#include "app/ui/zone_tool.h"
 #include "engine/dots/session_statistics.h"
 #include "engine/dots/statistics.h"
 #include "engine/head/head.h"
@@ -35,7 +36,7 @@ struct Facts {
     ShownDots dots;
     size_t ownUnits = 0, ownHairs = 0;
     std::vector<SessionStatistics> sessions;
-    std::vector<ZoneStatistics> zones;
+    ZoneFigures figures;
 
     double treatedCm2() const;
 };
@@ -69,6 +70,7 @@ struct Session {
     LineTool line;
     DotBrush brush;
     ScarTool scarTool;
+    ZoneTool zoneTool;
     OwnLines ownLines;
     HairCount hairCount;        // at the person's fringe, for hair.density
     std::string hairCountText;  // as typed

@@ -94,7 +94,8 @@ void toolKeys(Session& session) {
                                                                                  {Key::l, Tool::pencil},
                                                                                  {Key::p, Tool::points},
                                                                                  {Key::b, Tool::brush},
-                                                                                 {Key::k, Tool::scars}}})
+                                                                                 {Key::k, Tool::scars},
+                                                                                 {Key::z, Tool::zones}}})
         if (keyPressed(key)) chooseTool(session, tool);
     if (keyPressed(Key::m)) toggleMirror(session);
     if (session.tool == Tool::orbit) return;

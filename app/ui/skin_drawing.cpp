@@ -30,6 +30,20 @@ void drawOnSkin(const LinePicture& picture, const std::vector<glm::vec3>& points
     draw();
 }
 
+void drawStroke(const LinePicture& picture, const std::vector<glm::vec3>& stroke, bool isMirrored) {
+    if (stroke.size() < 2) return;
+    if (isMirrored) {
+        std::vector<glm::vec3> other;
+        for (const glm::vec3& point : stroke) {
+            const ScalpCoordinate where = picture.head->chart.coordinateOf(point);
+            const ScalpCoordinate mirrored{-where.azimuthDeg, where.height};
+            other.push_back(skinOver(*picture.head, picture.head->chart.surfaceOf(mirrored)));
+        }
+        drawOnSkin(picture, other, kFaintInk, 1.6f);
+    }
+    drawOnSkin(picture, stroke, IM_COL32_WHITE, 2.6f);
+}
+
 void skinHandle(ImVec2 c, bool isCorner, bool isLit, bool isChosen) {
     const Palette& p = colours();
     const float r = px(isLit ? kHandleBigPx : kHandlePx);

@@ -5,6 +5,10 @@
 
 namespace stipple::ui {
 
+inline constexpr ImU32 kLineInk = IM_COL32(255, 255, 255, 235), kFaintInk = IM_COL32(255, 255, 255, 120);
+
+// What is being drawn, and its mirror image.
+void drawStroke(const LinePicture& picture, const std::vector<glm::vec3>& stroke, bool isMirrored);
 void skinHandle(ImVec2 centre, bool isCorner, bool isLit, bool isChosen);
 
 }  // namespace stipple::ui

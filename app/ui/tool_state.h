@@ -1,5 +1,5 @@
-// What a press on the picture does: turn the head, take hold of the hairline's points or of scars, draw the line anew,
-// or brush dots and hair.
+// What a press on the picture does: turn the head, take hold of the hairline's points, of scars or of drawn zones,
+// draw the line anew, or brush dots and hair.
 #pragma once
 #include <array>
 #include <glm/glm.hpp>
@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ui/skin_stroke.h"
 #include "engine/head/head.h"
 #include "engine/plan/plan.h"
 #include "engine/project/presets.h"
@@ -14,8 +15,8 @@
 
 namespace stipple::ui {
 
-enum class Tool { orbit, pencil, points, brush, scars };
-inline constexpr int kToolCount = 5;
+enum class Tool { orbit, pencil, points, brush, scars, zones };
+inline constexpr int kToolCount = 6;
 
 // What of the border's other parts can be taken hold of: the feet of the sideburns, the middle of the nape.
 enum class TailGrip { footR, footL, nape };
@@ -48,8 +49,7 @@ struct LineTool {
     float pressedMm = 0;          // height on the head where the line was pressed
 
     bool draws = false;
-    glm::vec2 lastPixel{};
-    std::vector<glm::vec3> stroke;  // on the skin, mm
+    SkinStroke stroke;
 };
 
 // The brush for dots and own hair: what it does next, and the stroke that is being drawn.

@@ -25,6 +25,10 @@ constexpr std::array<ToolWords, kToolCount> kTools{{
      "size, the dots in it their true spacing."},
     {icon::kNeedle, "scars", "Scars", "K",
      "Drag scars and marks along the skin, by their ends to turn and stretch them. The panel adds them."},
+    {icon::kZone, "zones", "Zones", "Z",
+     "Draw round a part of the scalp that is to be denser, sparser, darker or lighter; the curve closes itself. Drag "
+     "its "
+     "points along the skin."},
 }};
 
 void toolButton(Session& session, Box box, int index, bool small) {
@@ -57,6 +61,9 @@ void chooseTool(Session& session, Tool tool) {
     session.line = {};
     session.brush.stroke.reset();
     session.scarTool.held.reset();
+    session.zoneTool.held.reset();
+    session.zoneTool.draws = false;
+    session.zoneTool.stroke = {};
     session.measuring = {};
     session.tool = tool;
 }
@@ -71,8 +78,10 @@ void toolStrip(Session& session, Box box, bool small) {
         rest.cutTop(px(4));
     }
     const bool isOn = session.document.project().plan.hairline.mirrored;
-    const Tip tip{isOn ? "Mirror is on" : "Mirror is off",
-                  "What is done to the hairline or by brush is done on both sides at once.", "", "M"};
+    const Tip tip{
+        isOn ? "Mirror is on" : "Mirror is off",
+        "What is done to the hairline or by brush is done on both sides at once, and a new zone lies on both.", "",
+        "M"};
     const float size = px(40);
     if (iconButton("mirror", rest.cutBottom(size).centred(size, size), icon::kMirror, tip, isOn)) toggleMirror(session);
 }

@@ -3,6 +3,7 @@
 #include "app/ui/box.h"
 #include "app/ui/scar_tool.h"
 #include "app/ui/session.h"
+#include "app/ui/zone_tool.h"
 
 namespace stipple::ui {
 

@@ -123,7 +123,7 @@ struct ReadOut {
 std::vector<ReadOut> readOuts(const Session& session) {
     const Facts& facts = session.facts;
     double perCm2 = 0;
-    for (const ZoneStatistics& zone : facts.zones)
+    for (const ZoneStatistics& zone : facts.figures.zones)
         if (zone.zone == Zone::body) perCm2 = zone.perCm2();
     const std::string sessions = std::to_string(session.document.project().plan.sessions) + " \xC2\xB7 " +
                                  formatFixed(hoursTogether(facts.sessions), 0);

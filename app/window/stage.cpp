@@ -40,7 +40,7 @@ void Stage::show(ui::Session& session, StageJob& job) {
     frame_ = frameOf(job.project, *pipeline_, session.camera, {1, 1});
     hasDots_ = !job.isHeadOnly;
     zonesCounted_ = hasDots_ && job.countsZones;
-    if (hasDots_ && !zonesCounted_) job.facts.zones = std::move(session.facts.zones);
+    if (hasDots_ && !zonesCounted_) job.facts.figures = std::move(session.facts.figures);
     session.facts = std::move(job.facts);
     if (!shown_ || !makeTheSame(job.project, atTimeOf(*shown_, job.project))) ++planState_;
     shown_ = std::move(job.project);

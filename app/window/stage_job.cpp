@@ -21,8 +21,8 @@ void countDots(StageJob& job) {
     job.facts.ownHairs = ownHairs(pipeline.visible());
     job.facts.sessions = sessionStatistics(pipeline.sites(), pipeline.visible(), plan);
     if (!job.countsZones) return;
-    job.facts.zones = zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(),
-                                     pipeline.map(), plan, job.project.hair);
+    job.facts.figures =
+        zoneFigures(*pipeline.head(), pipeline.placed(), pipeline.visible(), pipeline.map(), plan, job.project.hair);
 }
 
 // Throws InputError for a head file that is not there, or is another one than the project was drawn on.

@@ -47,7 +47,7 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
         table += ',' + std::to_string(session + 1);
         table += ',' + formatFixed(double(style.depthMm), kPlaces);
         table += ',' + formatFixed(visibleDiameterOfInk(double(style.inkRadiusMm)), kPlaces);
-        table += ',' + std::to_string(sessionShade(plan, session)) + '\n';
+        table += ',' + std::to_string(shadeAfter(sessionShade(plan, session), map.drawn().shadeSteps(at.plane))) + '\n';
     }
     return table;
 }

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/plan/drawn_zone_map.h"
 #include "engine/plan/zone_density.h"
 
 namespace stipple {
@@ -163,7 +164,7 @@ glm::vec3 fieldDepth(const shared::LookParams& params, float densityPerCm2) {
 }  // namespace
 
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
-    return fieldDepth(lookParams(plan, hair, skin, time), densestPerCm2(plan));
+    return mostGrey(plan) * fieldDepth(lookParams(plan, hair, skin, time), densestPerCm2(plan));
 }
 
 float scarFieldShare(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {

@@ -14,8 +14,9 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
 // Share of the dots put down by the end of each session: LookParams::sessionEnd.
 glm::vec4 sessionEnds(const Plan& plan);
 
-// Optical depth of the even field where the mask is 1, which is where the plan is densest, per channel: what the mean
-// treated dot takes from the light beyond what its drawn mark takes, times dots a mm2 (LOOK 'What makes it real' 1).
+// Optical depth of the even field where the mask is 1, which is where the plan is densest and darkest, per channel:
+// what the mean treated dot takes from the light beyond what its drawn mark takes, times dots a mm2 (LOOK 'What makes
+// it real' 1).
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
 
 // The even field in scar tissue as a share of that beside it.

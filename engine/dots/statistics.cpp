@@ -25,14 +25,22 @@ struct ZoneSum {
     double areaMm2 = 0;
     double askedMm2 = 0;  // share of the densest, times area
 };
-constexpr size_t kPlaces = kZoneCount + kMostScars;
-using ZoneSums = std::array<ZoneSum, kPlaces>;
+// The zones that do not overlap, then the drawn ones.
+constexpr size_t kPlaces = kZoneCount + kMostScars, kDrawnFrom = kPlaces;
+using ZoneSums = std::array<ZoneSum, kPlaces + kMostDrawnZones>;
 
 // A fixed zone by its number, or the scar that the place is in, counted on after them.
 size_t placeOf(const Head& head, glm::vec3 position, const ScalpSample& sample, const ScarTouch& scar,
                const Plan& plan) {
     if (scar.index >= 0) return size_t(kZoneCount) + size_t(scar.index);
     return size_t(zoneAt(head.chart.coordinateOf(position), sample, plan));
+}
+
+// The drawn zones that a place is in, counted on after all others.
+template <typename Visit>
+void visitDrawn(const ScalpMap& map, glm::vec2 plane, const Visit& visit) {
+    for (size_t i = 0; i < kMostDrawnZones; ++i)
+        if (map.drawn().insideMm(i, plane) > 0) visit(kDrawnFrom + i);
 }
 
 // Adds up treated area and what is asked there, zone by zone.
@@ -43,6 +51,7 @@ public:
         // Asked becomes a share of the densest, and the area holds for a density of 0 too.
         plan_.densityPerCm2 = 1;
         plan_.zones = {};
+        plan_.drawn = {};
         plan_.strokes.clear();
     }
 
@@ -92,9 +101,12 @@ private:
         grain.scar = scarTouch(map_.scars(), plane);
         const SiteWish wish = wishAt(grain, sample, plan_, hair_);
         if (wish.askedPerCm2 <= 0) return;
-        ZoneSum& sum = sums[placeOf(head_, position, sample, grain.scar, plan_)];
-        if (wish.askedPerCm2 >= kTreatedShare && densityShare > 0) sum.areaMm2 += areaMm2;
-        sum.askedMm2 += double(wish.askedPerCm2) * double(densityShare) * areaMm2;
+        const auto add = [&](size_t zone) {
+            if (wish.askedPerCm2 >= kTreatedShare && densityShare > 0) sums[zone].areaMm2 += areaMm2;
+            sums[zone].askedMm2 += double(wish.askedPerCm2) * double(densityShare) * areaMm2;
+        };
+        add(placeOf(head_, position, sample, grain.scar, plan_));
+        visitDrawn(map_, plane, add);
     }
 
     const Head& head_;
@@ -103,6 +115,24 @@ private:
     OwnHair hair_;
     GrainSource source_;
 };
+
+// One a place of the sums.
+std::vector<ZoneStatistics> namedZones(const Scars& scars, const DrawnZones& drawn) {
+    std::vector<ZoneStatistics> zones(std::tuple_size_v<ZoneSums>);
+    for (size_t z = 0; z < kZoneCount; ++z) {
+        zones[z].zone = Zone(z);
+        zones[z].name = zoneName(Zone(z));
+    }
+    for (size_t i = 0; i < scars.size(); ++i) {
+        zones[kZoneCount + i].scar = int(i);
+        zones[kZoneCount + i].name = scarZoneName(int(i), scars[i]);
+    }
+    for (size_t i = 0; i < drawn.size(); ++i) {
+        zones[kDrawnFrom + i].drawn = int(i);
+        zones[kDrawnFrom + i].name = drawnZoneName(i, drawn[i]);
+    }
+    return zones;
+}
 
 bool isPigment(uint32_t mark) { return (mark & (Mark::kHair | Mark::kSecond)) == 0; }
 
@@ -147,20 +177,11 @@ float typicalSpacingMm(const std::vector<glm::vec3>& points) {
 
 }  // namespace
 
-std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*sites*/,
-                                           const std::vector<PlacedSite>& placed, const VisibleDots& visible,
-                                           const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
+ZoneFigures zoneFigures(const Head& head, const std::vector<PlacedSite>& placed, const VisibleDots& visible,
+                        const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
     const ZoneSums sums = TreatedArea(head, map, plan, hair).sums();
-    std::vector<ZoneStatistics> zones(kPlaces);
+    std::vector<ZoneStatistics> zones = namedZones(map.scars().scars(), plan.drawn);
     for (size_t z = 0; z < zones.size(); ++z) {
-        const int scar = int(z) - kZoneCount;
-        if (scar < 0) {
-            zones[z].zone = Zone(z);
-            zones[z].name = zoneName(Zone(z));
-        } else {
-            zones[z].scar = scar;
-            zones[z].name = scarZoneName(scar, map.scars().scars()[size_t(scar)]);
-        }
         zones[z].areaCm2 = cm2OfMm2(sums[z].areaMm2);
         if (sums[z].areaMm2 > 0)
             zones[z].askedPerCm2 =
@@ -171,11 +192,22 @@ std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*si
         const PlacedSite& site = placed[mark & Mark::kSiteBits];
         const ScarTouch scar = scarTouch(map.scars(), site.plane);
         ++zones[placeOf(head, site.positionMm, map.sample(site.plane), scar, plan)].dots;
+        visitDrawn(map, site.plane, [&](size_t zone) { ++zones[zone].dots; });
     }
-    std::erase_if(zones, [&](const ZoneStatistics& zone) {
-        return zone.scar >= 0 && map.scars().scars()[size_t(zone.scar)].kind == ScarKind::none;
-    });
-    return zones;
+    ZoneFigures figures;
+    for (size_t z = 0; z < zones.size(); ++z) {
+        const int scar = zones[z].scar, drawn = zones[z].drawn;
+        const bool isFree = (scar >= 0 && map.scars().scars()[size_t(scar)].kind == ScarKind::none) ||
+                            (drawn >= 0 && plan.drawn[size_t(drawn)].isFree());
+        if (!isFree) (drawn < 0 ? figures.zones : figures.drawn).push_back(std::move(zones[z]));
+    }
+    return figures;
+}
+
+std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*sites*/,
+                                           const std::vector<PlacedSite>& placed, const VisibleDots& visible,
+                                           const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
+    return zoneFigures(head, placed, visible, map, plan, hair).zones;
 }
 
 NearestNeighbour nearestNeighbours(const std::vector<PlacedSite>& placed, const VisibleDots& visible) {

@@ -10,7 +10,8 @@ namespace stipple {
 
 struct ZoneStatistics {
     Zone zone{};
-    int scar = -1;  // its place in the list where the zone is a scar, else -1
+    int scar = -1;   // its place in the list where the zone is a scar, else -1
+    int drawn = -1;  // its place in the list where it was drawn, else -1
     std::string name;
     double areaCm2 = 0;      // treated area of the zone on the mesh
     double askedPerCm2 = 0;  // mean over that area
@@ -21,7 +22,14 @@ struct NearestNeighbour {
     double meanMm = 0, minMm = 0, cv = 0;  // of every shown site to its nearest shown site, hairs and dots alike
 };
 
-// The fixed zones, then the scars that there are. `visible` came from the same sites, map, plan and hair.
+// `visible` came from the same sites, map, plan and hair.
+struct ZoneFigures {
+    std::vector<ZoneStatistics> zones;  // the fixed ones, then the scars that there are; they do not overlap
+    std::vector<ZoneStatistics> drawn;  // of their places, those within drawn zones
+};
+ZoneFigures zoneFigures(const Head& head, const std::vector<PlacedSite>& placed, const VisibleDots& visible,
+                        const ScalpMap& map, const Plan& plan, const OwnHair& hair);
+// Those that do not overlap alone.
 std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& sites,
                                            const std::vector<PlacedSite>& placed, const VisibleDots& visible,
                                            const ScalpMap& map, const Plan& plan, const OwnHair& hair);

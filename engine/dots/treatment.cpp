@@ -119,8 +119,8 @@ struct Feather {
     float fieldToMm() const { return 2.2f * unit + 1.15f * rampMm; }
 };
 
-// Of the grey where the plan is densest.
-float greyShare(const ScalpSample& sample) { return sample.densityShare * sample.dotInk; }
+// Of the grey where the plan is densest and darkest.
+float greyShare(const ScalpSample& sample) { return sample.densityShare * sample.dotInk * sample.shadeGrey; }
 
 float underHair(float field, float hairShare) { return field * (1 - hairShare * hairShare); }
 

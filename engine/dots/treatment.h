@@ -16,7 +16,7 @@ struct SiteWish {
     float askedPerCm2 = 0;    // pigment dots asked here
     float hairShare = 0;      // own hair as a share of full density
     float visiblePerCm2 = 0;  // sites up to this rank show: hairs and dots together
-    float fieldMask = 0;      // 0..1: the grey between the dots, as a share of where the plan is densest
+    float fieldMask = 0;      // 0..1: the grey between the dots, as a share of where the plan is densest and darkest
 };
 // The wish at a place. At hair density h and share H, sites of rank <= h and label < H are hairs; the rest, up to the
 // rank at which their density is askedPerCm2, are dots. So the density of dots is what was asked whatever hair is

@@ -5,11 +5,13 @@
 #include "engine/base/text.h"
 #include "engine/export/picture_labels.h"
 #include "engine/head/brow_line.h"
+#include "engine/plan/drawn_curve.h"
 #include "engine/plan/hairline.h"
 
 namespace stipple {
 namespace {
 const glm::vec4 kMarkColour{0.706f, 0.714f, 0.949f, 1};  // the panel's accent
+const glm::vec4 kFeatherColour{0.706f, 0.714f, 0.949f, 0.6f};
 const glm::vec4 kTapeColour{1, 1, 1, 1};
 const glm::vec4 kBridgeColour{0.93f, 0.11f, 0.25f, 1};  // of no zone
 constexpr float kCrossMm = 4;
@@ -28,6 +30,11 @@ std::string landmarkText(Landmark landmark) {
     std::string text(landmarkName(landmark));
     std::replace(text.begin(), text.end(), '_', ' ');
     return text;
+}
+
+std::vector<glm::vec3> lifted(const Head& head, std::vector<glm::vec3> line) {
+    for (glm::vec3& p : line) p += glm::normalize(p - head.chart.centre()) * kLiftMm;
+    return line;
 }
 
 // Along the meridian of an azimuth, from one height to another, on the chart's proxy.
@@ -50,20 +57,25 @@ glm::vec3 seenMiddle(const FrameInputs& frame, const Head& head, const std::vect
     return tape[seen.empty() ? tape.size() / 2 : seen[seen.size() / 2]];
 }
 
+void addDrawnCurve(FrameInputs& frame, const Head& head, const DrawnZone& zone, const std::vector<ShapePoint>& points) {
+    const std::vector<glm::vec3> curve = drawnCurve(head.chart, points).points;
+    frame.lines.push_back({lifted(head, curve), kMarkColour, 2, true});
+    if (zone.featherMm <= 0) return;
+    for (const float side : {0.5f, -0.5f})
+        frame.lines.push_back(
+            {lifted(head, besideCurve(head.chart, curve, side * zone.featherMm)), kFeatherColour, 1, true});
+}
+
 std::string centimetres(double mm) { return formatFixed(mm / 10, 1) + " cm"; }
 }  // namespace
 
 void addBridges(FrameInputs& frame, const Head& head) {
     for (const std::vector<glm::vec3>& rim : head.bridges) {
-        std::vector<glm::vec3> lifted;
         glm::vec3 middle(0);
-        for (const glm::vec3& p : rim) {
-            lifted.push_back(p + glm::normalize(p - head.chart.centre()) * kLiftMm);
-            middle += p / float(rim.size());
-        }
+        for (const glm::vec3& p : rim) middle += p / float(rim.size());
         const glm::vec3 onSkin = head.chart.surfaceAlong(middle - head.chart.centre());
         frame.labels.push_back({onSkin, "bridged hole", kBridgeColour});
-        frame.lines.push_back({std::move(lifted), kBridgeColour, 2, true});
+        frame.lines.push_back({lifted(head, rim), kBridgeColour, 2, true});
     }
 }
 
@@ -75,8 +87,7 @@ void addLandmarks(FrameInputs& frame, const Head& head) {
         addCross(frame, at, outward);
         frame.labels.push_back({at + outward * kLiftMm, landmarkText(Landmark(i)), kMarkColour});
     }
-    std::vector<glm::vec3> brow = findBrowLine(head).points;
-    for (glm::vec3& p : brow) p += glm::normalize(p - head.chart.centre()) * kLiftMm;
+    std::vector<glm::vec3> brow = lifted(head, findBrowLine(head).points);
     if (brow.size() > 1) frame.lines.push_back({std::move(brow), kMarkColour, 1.5f, false});
 }
 
@@ -97,10 +108,17 @@ void addTapes(FrameInputs& frame, const Pipeline& pipeline) {
                             centimetres(tapeMm(head, left, right, head.landmarks[Landmark::vertex])), kTapeColour});
     frame.lines.push_back({std::move(over), kTapeColour, 2, false});
 
-    std::vector<glm::vec3> lifted;
-    lifted.reserve(line.size());
-    for (const glm::vec3& p : line) lifted.push_back(p + glm::normalize(p - head.chart.centre()) * kLiftMm);
-    frame.lines.push_back({std::move(lifted), kMarkColour, 2, false});
+    frame.lines.push_back({lifted(head, line), kMarkColour, 2, false});
+}
+
+void addDrawnZones(FrameInputs& frame, const Head& head, const DrawnZones& zones) {
+    for (size_t i = 0; i < zones.size(); ++i) {
+        if (zones[i].isFree()) continue;
+        const std::vector<ShapePoint> own = drawnPoints(head.chart, zones[i]);
+        addDrawnCurve(frame, head, zones[i], own);
+        if (zones[i].mirrored) addDrawnCurve(frame, head, zones[i], onOtherSide(own));
+        frame.labels.push_back({head.chart.surfaceOf(own.front().at), drawnZoneName(i, zones[i]), kMarkColour});
+    }
 }
 
 }  // namespace stipple

@@ -120,6 +120,22 @@ std::vector<vec3> smoothedStroke(const Chart& chart, std::span<const vec3> raw) 
     return strokeOf(chart, evenly(chart, raw)).points;
 }
 
+std::vector<vec3> smoothedLoop(const Chart& chart, std::span<const vec3> raw) {
+    constexpr auto kReach = size_t(3 * kSmoothMm);
+    std::vector<vec3> loop = evenly(chart, raw);
+    if (float(loop.size()) <= kShortestMm) return {};
+    const auto lastThird = loop.begin() + long(2 * loop.size() / 3);
+    loop.erase(lastThird + long(nearestOf({lastThird, loop.end()}, loop.front())) + 1, loop.end());
+    loop.push_back(loop.front());
+    loop = evenly(chart, loop);
+    if (loop.size() <= 3 * kReach) return {};
+    std::vector<vec3> around(loop.end() - long(kReach), loop.end());
+    around.insert(around.end(), loop.begin(), loop.end());
+    around.insert(around.end(), loop.begin(), loop.begin() + long(kReach));
+    const std::vector<vec3> smooth = smoothed(chart, around);
+    return {smooth.begin() + long(kReach), smooth.end() - long(kReach)};
+}
+
 std::vector<ShapePoint> strokedPoints(const Head& head, std::span<const ShapePoint> points, std::span<const vec3> raw,
                                       bool mirrored) {
     const Chart& chart = head.chart;

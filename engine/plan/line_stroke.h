@@ -19,4 +19,8 @@ std::vector<ShapePoint> strokedPoints(const Head& head, std::span<const ShapePoi
 // The stroke as it will lie: smoothed, on the proxy, 1 mm a step; empty where it is too short.
 std::vector<glm::vec3> smoothedStroke(const Chart& chart, std::span<const glm::vec3> stroke);
 
+// The same of a stroke that goes round something: closed, without what overlaps where it comes back to its beginning,
+// and without corners.
+std::vector<glm::vec3> smoothedLoop(const Chart& chart, std::span<const glm::vec3> stroke);
+
 }  // namespace stipple

@@ -6,19 +6,13 @@
 #include <vector>
 
 #include "engine/plan/brush_stroke.h"
+#include "engine/plan/drawn_zone.h"
+#include "engine/plan/shape_point.h"
 
 namespace stipple {
 
 enum class HairlineShape { juvenile, mature, straight, widowsPeak, mShape, female, bell };  // FACTS §5.2
 inline constexpr int kHairlineShapeCount = 7;
-
-// A control point of a line on the scalp, which passes through it.
-struct ShapePoint {
-    ScalpCoordinate at;
-    bool corner = false;  // the line may turn sharply here; two corners in a row join straight
-    bool operator==(const ShapePoint&) const = default;
-};
-inline constexpr size_t kFewestLinePoints = 3, kMostLinePoints = 200;
 
 struct HairlinePlan {
     HairlineShape shape = HairlineShape::mature;
@@ -87,6 +81,7 @@ struct Plan {
     HairlinePlan hairline;
     float densityPerCm2 = 135;  // in the body
     ZoneDensities zones;
+    DrawnZones drawn;                  // a list with free places
     std::vector<BrushStroke> strokes;  // in the order in which they were drawn
     uint32_t total = 0;                // so many dots, of which the density is then the shape; 0: as the density has it
     DotPlan dot;

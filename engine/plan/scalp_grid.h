@@ -1,5 +1,6 @@
 // The proxy of a head, sampled at the texels of the scalp map. Made once for a head; distances are measured on it.
 #pragma once
+#include <algorithm>
 #include <glm/glm.hpp>
 #include <vector>
 
@@ -18,6 +19,10 @@ public:
     static glm::vec2 planeAt(int x, int y) { return (glm::vec2(x, y) + 0.5f) / float(kSize); }
     static size_t indexAt(int x, int y) { return size_t(y) * kSize + size_t(x); }
 
+    // Of kSize x kSize texels, as the GPU samples them: plane in [0,1]^2, clamped.
+    template <typename Value>
+    static Value bilinear(const std::vector<Value>& texels, glm::vec2 plane);
+
     // kSize x kSize, row by row, mm.
     const std::vector<glm::vec3>& positions() const { return positions_; }
     const std::vector<glm::vec3>& normals() const { return normals_; }  // unit, outward
@@ -30,5 +35,18 @@ private:
 
     std::vector<glm::vec3> positions_, normals_;
 };
+
+template <typename Value>
+Value ScalpGrid::bilinear(const std::vector<Value>& texels, glm::vec2 plane) {
+    const glm::vec2 at = glm::clamp(plane, 0.0f, 1.0f) * float(kSize) - 0.5f;
+    const glm::vec2 base = glm::floor(at), part = at - base;
+    auto texel = [&](int x, int y) {
+        return texels[indexAt(std::clamp(x, 0, kSize - 1), std::clamp(y, 0, kSize - 1))];
+    };
+    const int x = int(base.x), y = int(base.y);
+    const Value low = glm::mix(texel(x, y), texel(x + 1, y), part.x);
+    const Value high = glm::mix(texel(x, y + 1), texel(x + 1, y + 1), part.x);
+    return glm::mix(low, high, part.y);
+}
 
 }  // namespace stipple

@@ -43,18 +43,6 @@ float rampScaleAt(const Head& head, vec3 position, ScalpCoordinate where) {
     return glm::mix(temple, kNapeRamp, napeShare(head, position));
 }
 
-std::vector<float> lineDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& border) {
-    std::vector<glm::vec2> polygon;
-    polygon.reserve(border.size());
-    for (const vec3& point : border) polygon.push_back(chart.planeOf(point));
-    std::vector<float> distances = distanceToLineMm(grid, makeSkinLine(chart, border, true));
-    const std::vector<uint8_t> inside = texelsInside(polygon);
-    for (size_t i = 0; i < distances.size(); ++i) {
-        if (!inside[i]) distances[i] = -distances[i];
-    }
-    return distances;
-}
-
 }  // namespace
 
 ScalpMapMaker::ScalpMapMaker(const Head& head) : head_(&head), grid_(head.chart) {
@@ -71,7 +59,7 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     TreatmentBorder border = traceBorder(*head_, plan.hairline);
     map.frontLine_.assign(border.points.begin(), border.points.begin() + long(border.frontCount));
     map.border_ = std::move(border.points);
-    const std::vector<float> lineMm = lineDistanceMm(head_->chart, grid_, map.border_);
+    const std::vector<float> lineMm = signedDistanceMm(head_->chart, grid_, map.border_);
     if (!lossOf_ || !haveSameLoss(*lossOf_, hair)) {
         patternMm_ = patternDistanceMm(head_->chart, grid_, hair);
         fullHairMm_ = fullHairDistanceMm(head_->chart, grid_, hair.pattern, patternMm_);
@@ -90,7 +78,20 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     return map;
 }
 
+void ScalpMapMaker::layDrawn(ScalpMap& map, const Plan& plan) {
+    for (size_t i = 0; i < kMostDrawnZones; ++i) {
+        const DrawnZone& zone = plan.drawn[i];
+        if (haveSameCurve(zone, drawnOf_[i])) continue;
+        drawnMm_[i].reset();
+        if (!zone.isFree())
+            drawnMm_[i] = std::make_shared<const std::vector<float>>(drawnDistanceMm(head_->chart, grid_, zone));
+        drawnOf_[i] = zone;
+    }
+    map.drawn_ = DrawnZoneMap(plan, drawnMm_);
+}
+
 void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
+    layDrawn(map, plan);
     if (strokesOf_ != plan.strokes) {
         touches_ = brushTouches(head_->chart, grid_, plan.strokes);
         strokesOf_ = plan.strokes;
@@ -119,25 +120,18 @@ void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
 ScalpMap::ScalpMap(const Head& head, const Plan& plan, const OwnHair& hair)
     : ScalpMap(ScalpMapMaker(head).make(plan, hair)) {}
 
-template <typename Value>
-Value ScalpMap::bilinear(const std::vector<Value>& texels, glm::vec2 plane) {
-    const glm::vec2 at = glm::clamp(plane, 0.0f, 1.0f) * float(kSize) - 0.5f;
-    const glm::vec2 base = glm::floor(at), part = at - base;
-    auto texel = [&](int x, int y) {
-        return texels[ScalpGrid::indexAt(std::clamp(x, 0, kSize - 1), std::clamp(y, 0, kSize - 1))];
-    };
-    const int x = int(base.x), y = int(base.y);
-    const Value low = glm::mix(texel(x, y), texel(x + 1, y), part.x);
-    const Value high = glm::mix(texel(x, y + 1), texel(x + 1, y + 1), part.x);
-    return glm::mix(low, high, part.y);
-}
-
 ScalpSample ScalpMap::sample(glm::vec2 plane) const {
     if (texels_.empty()) return {};
-    const glm::vec4 value = bilinear(texels_, plane);
-    const float densityShare = densityShares_.empty() ? 1.0f : bilinear(densityShares_, plane);
-    const glm::vec4 touch = touches_.empty() ? kUntouched : bilinear(touches_, plane);
-    return {value.x, value.y, value.z, value.w, hairRampMm_, densityShare, touch.x, touch.y, touch.z, hairKept_};
+    const glm::vec4 value = ScalpGrid::bilinear(texels_, plane);
+    const float densityShare = densityShares_.empty() ? 1.0f : ScalpGrid::bilinear(densityShares_, plane);
+    const glm::vec4 touch = touches_.empty() ? kUntouched : ScalpGrid::bilinear(touches_, plane);
+    ScalpSample sample{value.x,      value.y, value.z, value.w, hairRampMm_,
+                       densityShare, touch.x, touch.y, touch.z, hairKept_};
+    if (drawn_.empty()) return sample;
+    const DrawnTouch drawn = drawn_.at(plane);
+    sample.densityShare *= drawn.density;
+    sample.shadeGrey = drawn.grey;
+    return sample;
 }
 
 namespace {
@@ -154,7 +148,8 @@ std::vector<glm::vec4> ScalpMap::lookTexels() const {
     std::vector<glm::vec4> texels(texels_.size());
     for (size_t i = 0; i < texels.size(); ++i) {
         const glm::vec4& touch = touches_.empty() ? kUntouched : touches_[i];
-        texels[i] = {texels_[i].x, hairDepthOfLook(texels_[i].y, texels_[i].z), touch.y, touch.w};
+        const float ink = drawn_.empty() ? 1.0f : drawn_.ofTexel(i).ink;
+        texels[i] = {texels_[i].x, hairDepthOfLook(texels_[i].y, texels_[i].z), touch.y * ink, touch.w};
     }
     return texels;
 }

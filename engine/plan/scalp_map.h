@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/head/head.h"
+#include "engine/plan/drawn_zone_map.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scar_map.h"
 
@@ -26,6 +27,7 @@ struct ScalpSample {
     float dotInk = 1;        // of what a dot takes from the light, left by the brushes
     float hairFactor = 1;    // on the share of own hair, by brush
     float hairKept = 1;      // of the hair that this says, the share that is left: below 1 where all of it is thinner
+    float shadeGrey = 1;     // on the grey between the dots, by the shade of drawn zones, as a share of mostGrey(plan)
 };
 
 class ScalpMap {
@@ -44,6 +46,7 @@ public:
     // The same of what the look reads: (lineMm, hairMm, dotInk, and the same of a hair's).
     std::vector<glm::vec4> lookTexels() const;
     float hairRampMm() const { return hairRampMm_; }
+    const DrawnZoneMap& drawn() const { return drawn_; }
     const ScarMap& scars() const { return scars_; }
     // The front line on the proxy, from the right sideburn over the front to the left, dense (about 1 mm a step), mm.
     const std::vector<glm::vec3>& frontLine() const { return frontLine_; }
@@ -52,14 +55,11 @@ public:
 
 private:
     friend class ScalpMapMaker;
-    // Of kSize x kSize texels; plane in [0,1]^2, clamped.
-    template <typename Value>
-    static Value bilinear(const std::vector<Value>& texels, glm::vec2 plane);
-
     std::vector<glm::vec4> texels_;
     std::vector<float> densityShares_;  // one a texel; none where all are 1
     std::vector<glm::vec4> touches_;    // (softenMm, dotInk, hairFactor, a hair's ink); none where no brush was
     float hairRampMm_ = 30, hairKept_ = 1;
+    DrawnZoneMap drawn_;
     ScarMap scars_;
     std::vector<glm::vec3> frontLine_, border_;
 };

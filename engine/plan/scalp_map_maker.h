@@ -1,10 +1,12 @@
 // Makes scalp maps of one head again and again, keeping what a change of the hairline leaves as it was.
 #pragma once
+#include <array>
 #include <optional>
 #include <vector>
 
 #include "engine/head/head.h"
 #include "engine/plan/brush_map.h"
+#include "engine/plan/drawn_zone_map.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scalp_grid.h"
 #include "engine/plan/scalp_map.h"
@@ -27,12 +29,16 @@ public:
     const ScalpGrid& grid() const { return grid_; }
 
 private:
+    void layDrawn(ScalpMap& map, const Plan& plan);
+
     const Head* head_;
     ScalpGrid grid_;
     std::vector<ScalpCoordinate> where_;  // one a texel
     std::vector<float> rampScale_;        // one a texel
     std::optional<OwnHair> lossOf_;       // of which the distances are
     std::vector<float> patternMm_, fullHairMm_;
+    DrawnZones drawnOf_;  // of which the distances are
+    std::array<DrawnZoneMap::Distances, kMostDrawnZones> drawnMm_;
     std::vector<BrushStroke> strokesOf_;
     std::vector<BrushTouch> touches_;  // one a texel, of those strokes
 };

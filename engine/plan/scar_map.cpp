@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "engine/base/units.h"
-#include "engine/plan/skin_distance.h"
+#include "engine/plan/skin_compass.h"
 
 namespace stipple {
 
@@ -15,16 +15,6 @@ using glm::vec3;
 constexpr float kStepMm = 2;            // of the middle line
 constexpr float kLeastDepthMm = 0.01f;  // from the outer bounds: places at an end of the line know no more of it
 
-// Level and up of the skin at a place, as seen from outside.
-struct Compass {
-    vec3 outward, right, up;
-    Compass(const Chart& chart, vec3 at)
-        : outward(glm::normalize(at - chart.centre())),
-          right(glm::normalize(glm::cross(vec3(0, 1, 0), outward) + vec3(1e-6f, 0, 0))),
-          up(glm::cross(outward, right)) {}
-    vec3 heading(double angle) const { return float(std::cos(angle)) * right + float(std::sin(angle)) * up; }
-};
-
 // A transplant's scar keeps to the level round the head, the others go straight on.
 bool keepsLevel(ScarKind kind) { return kind == ScarKind::strip || kind == ScarKind::fue; }
 
@@ -34,9 +24,9 @@ std::vector<vec3> halfLine(const Chart& chart, const Scar& scar, float halfMm, i
     const float stepMm = halfMm / float(steps), bendMm = std::max(0.5f * size.lengthMm, 1.0f);
     std::vector<vec3> points;
     vec3 at = chart.surfaceOf(scar.at);
-    vec3 straight = Compass(chart, at).heading(double(radiansOf(scar.angleDeg)));
+    vec3 straight = SkinCompass(chart, at).heading(double(radiansOf(scar.angleDeg)));
     for (int i = 0; i < steps; ++i) {
-        const Compass here(chart, at);
+        const SkinCompass here(chart, at);
         if (keepsLevel(scar.kind)) straight = here.heading(double(radiansOf(scar.angleDeg)));
         straight = glm::normalize(straight - here.outward * glm::dot(straight, here.outward));
         const double bend = double(radiansOf(std::min((float(i) + 0.5f) * stepMm / bendMm, 1.0f) * size.bendDeg));

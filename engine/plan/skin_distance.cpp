@@ -156,6 +156,18 @@ std::vector<float> distanceToLineMm(const ScalpGrid& grid, const SkinLine& line)
     return distances;
 }
 
+std::vector<float> signedDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& closed) {
+    std::vector<glm::vec2> polygon;
+    polygon.reserve(closed.size());
+    for (const vec3& point : closed) polygon.push_back(chart.planeOf(point));
+    std::vector<float> distances = distanceToLineMm(grid, makeSkinLine(chart, closed, true));
+    const std::vector<uint8_t> inside = texelsInside(polygon);
+    for (size_t i = 0; i < distances.size(); ++i) {
+        if (!inside[i]) distances[i] = -distances[i];
+    }
+    return distances;
+}
+
 std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon) {
     std::vector<uint8_t> inside(size_t(kSize) * kSize);
     std::vector<float> crossings;
@@ -163,7 +175,7 @@ std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon) {
         const float level = ScalpGrid::planeAt(0, y).y;
         crossings.clear();
         for (size_t i = 0; i < polygon.size(); ++i) {
-            const glm::vec2 a = polygon[i], b = polygon[(i + 1) % polygon.size()];
+            const glm::vec2 &a = polygon[i], &b = polygon[(i + 1) % polygon.size()];
             if ((a.y > level) != (b.y > level)) crossings.push_back(a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y));
         }
         std::sort(crossings.begin(), crossings.end());

@@ -26,6 +26,9 @@ float arcOverChordMm(float chordMm, glm::vec3 a, glm::vec3 b);
 // Unsigned, mm, one a texel, clamped at kFarMm: the chord to the nearest point of the line, corrected to the arc.
 std::vector<float> distanceToLineMm(const ScalpGrid& grid, const SkinLine& line);
 
+// The same to a closed line through points on the proxy, > 0 inside.
+std::vector<float> signedDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<glm::vec3>& closed);
+
 // 1 for the texels whose centres lie in the closed polygon of Chart's plane (even-odd).
 std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon);
 

@@ -27,6 +27,14 @@ std::array<float, kZoneCount> zoneDensities(const Plan& plan) {
     return densities;
 }
 
+// By drawn zones, at most.
+float mostDrawnDensity(const Plan& plan) {
+    float most = 1;
+    for (const DrawnZone& zone : plan.drawn)
+        if (!zone.isFree()) most = std::max(most, zone.density);
+    return most;
+}
+
 bool addsDots(const BrushStroke& stroke) {
     return stroke.target == BrushTarget::dots && stroke.action == BrushAction::add;
 }
@@ -35,12 +43,14 @@ bool addsDots(const BrushStroke& stroke) {
 
 float densestPerCm2(const Plan& plan) {
     const ZoneDensities& zones = plan.zones;
-    const float most =
-        std::max({0.0f, plan.densityPerCm2, zones.front, zones.crown, zones.temples, zones.sides, zones.nape});
+    const float most = mostDrawnDensity(plan) * std::max({0.0f, plan.densityPerCm2, zones.front, zones.crown,
+                                                          zones.temples, zones.sides, zones.nape});
     return std::any_of(plan.strokes.begin(), plan.strokes.end(), addsDots) ? most * BrushTouch::kMostDensity : most;
 }
 
-bool variesDensity(const Plan& plan) { return plan.zones != ZoneDensities{} || !plan.strokes.empty(); }
+bool variesDensity(const Plan& plan) {
+    return plan.zones != ZoneDensities{} || plan.drawn != DrawnZones{} || !plan.strokes.empty();
+}
 
 float densityShareAt(ScalpCoordinate where, const ScalpSample& sample, const Plan& plan) {
     const float densest = densestPerCm2(plan);

@@ -9,6 +9,7 @@ namespace stipple {
 
 std::vector<Field> planFields();
 std::vector<Field> zoneFields();
+std::vector<Field> drawnZoneFields();
 std::vector<Field> sessionFields();
 std::vector<Field> dotFields();
 std::vector<Field> ladderFields();

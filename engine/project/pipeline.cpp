@@ -1,5 +1,6 @@
 #include "engine/project/pipeline.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "engine/dots/fixed_total.h"
@@ -15,9 +16,17 @@ bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
            a.heightMm != b.heightMm || a.sideburnMm != b.sideburnMm || a.napeMm != b.napeMm;
 }
 
+// Drawn zones have their shades from the plan's ladder.
+bool shadesAnew(const Plan& now, const Plan& before) {
+    const auto shades = [](const DrawnZone& zone) { return !zone.isFree() && zone.shade != 0; };
+    return std::any_of(now.drawn.begin(), now.drawn.end(), shades) &&
+           (now.dot.shade != before.dot.shade || now.dot.dilutions != before.dot.dilutions);
+}
+
 // Zones follow the softness of the line, and their shares what is densest.
 bool wishesAnew(const Plan& now, const Plan& before) {
-    if (now.zones != before.zones || now.strokes != before.strokes) return true;
+    if (now.zones != before.zones || now.drawn != before.drawn || now.strokes != before.strokes) return true;
+    if (shadesAnew(now, before)) return true;
     return variesDensity(now) && (now.densityPerCm2 != before.densityPerCm2 || now.hairline != before.hairline);
 }
 
@@ -60,7 +69,8 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     const bool newScars = project.scars != current_.scars;
     if (changed.map || newScars) mapMaker_->layScars(map_, project.scars);
     if (changed.sites || newScars) layScars(grains_, placed_, map_.scars());
-    changed.map = changed.map || newScars || project.plan.strokes != current_.plan.strokes;
+    changed.map = changed.map || newScars || project.plan.strokes != current_.plan.strokes ||
+                  project.plan.drawn != current_.plan.drawn || shadesAnew(project.plan, current_.plan);
 
     // The mask holds shares of the grey where the plan is densest, so that it knows neither density nor marks.
     changed.fieldMask = changed.map || newWishes || project.plan.hairline != current_.plan.hairline ||

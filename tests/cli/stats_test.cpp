@@ -72,6 +72,23 @@ TEST_CASE("each zone has the density that was asked, and the table of dots count
     }
 }
 
+TEST_CASE("drawn zones are told beside the others, which stay as they are") {
+    const json plain = statsOf({});
+    CHECK(plain["drawn_zones"].empty());
+    const json zoned = statsOf({"--set", "zones.1.length_mm=80", "--set", "zones.1.density=0.5", "--set",
+                                "zones.1.height=0.95", "--set", "zones.1.feather_mm=0"});
+    REQUIRE(zoned["drawn_zones"].size() == 1);
+    const json& zone = zoned["drawn_zones"][0];
+    CHECK(zone["name"] == "Zone 2");
+    CHECK(zone["area_cm2"].get<double>() == doctest::Approx(50).epsilon(0.05));
+    CHECK(zone["per_cm2"].get<double>() == doctest::Approx(zone["asked_per_cm2"].get<double>()).epsilon(0.03));
+    REQUIRE(zoned["zones"].size() == plain["zones"].size());
+    for (size_t i = 0; i < plain["zones"].size(); ++i) {
+        CHECK(zoned["zones"][i]["name"] == plain["zones"][i]["name"]);
+        CHECK(zoned["zones"][i]["area_cm2"] == plain["zones"][i]["area_cm2"]);
+    }
+}
+
 TEST_CASE("no dot is nearer to another than blue noise allows") {
     const json stats = statsOf({"--set", "hair.pattern=none", "--set", "plan.hairline.softness_mm=0"});
     const double spacing = 10 / std::sqrt(135.0);  // mm at 135 dots/cm2

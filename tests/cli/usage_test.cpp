@@ -78,6 +78,8 @@ TEST_CASE("the field list in JSON has all that the contract names") {
                              "hair.areata.count",
                              "hair.diffuse_share",
                              "scars.0.kind",
+                             "zones.0.density",
+                             "zones.5.feather_mm",
                              "hair.length_mm",
                              "hair.density",
                              "hair.grey",

@@ -69,6 +69,12 @@ std::vector<BrushStroke> RandomProjects::strokes() {
     return strokes;
 }
 
+void RandomProjects::drawZone(Plan& plan) {
+    DrawnZone& zone = plan.drawn[below(kMostDrawnZones)];
+    zone.points = line();
+    if (chance(0.5)) zone.name = words();
+}
+
 Viewpoint RandomProjects::camera() {
     return {float(between(-400, 400)), float(between(-89, 89)), float(between(20, 20000)),
             glm::vec3(float(between(-300, 300)), float(between(-300, 300)), float(between(-300, 300)))};
@@ -90,6 +96,7 @@ Project RandomProjects::project() {
         if (chance(0.5)) project = withField(std::move(project), field, valueFor(field));
     if (chance(0.3)) project.plan.hairline.points = line();
     if (chance(0.3)) project.plan.strokes = strokes();
+    if (chance(0.3)) drawZone(project.plan);
     project.client.reference = words();
     project.client.words = words();
     HeadSource other = head();
@@ -122,6 +129,7 @@ void RandomProjects::edit(Document& document) {
             Project drawn = document.project();
             drawn.plan.hairline.points = line();
             if (chance(0.5)) drawn.plan.strokes = strokes();
+            if (chance(0.5)) drawZone(drawn.plan);
             document.apply("Line  " + words(), std::move(drawn));
         } else if (kind < 9) {
             document.apply("Look  " + words(), withOtherLooks(document.project()));

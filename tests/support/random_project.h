@@ -27,6 +27,7 @@ private:
     Viewpoint camera();
     std::vector<ShapePoint> line();
     std::vector<BrushStroke> strokes();
+    void drawZone(Plan& plan);
     Project withOtherLooks(const Project& project);
 
     std::mt19937 engine_;

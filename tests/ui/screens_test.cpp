@@ -31,6 +31,11 @@ TEST_CASE("every field of the table has its row in the panel") {
         ui.session().scarTool.chosen = i;
         note();
     }
+    for (size_t i = 0; i < kMostDrawnZones; ++i) {
+        ui.session().document.set(fieldAt(kDrawnZonePath + std::to_string(i) + ".length_mm"), 50);
+        ui.session().zoneTool.chosen = i;
+        note();
+    }
     for (const Field& field : fields()) CHECK_MESSAGE(rows.count(field.info.path) == 1, field.info.path);
 }
 

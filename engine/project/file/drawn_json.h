@@ -1,5 +1,5 @@
 // What of a plan is drawn by hand, and so is no row of the field table: the hairline's own points, the brushes'
-// strokes.
+// strokes, the curves and names of drawn zones.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace stipple {
 
-// Adds "line" and "brushes" where there are any.
+// Adds "line", "brushes" and "zones" where there are any.
 void putDrawn(Json& json, const Plan& plan);
 void readDrawn(const JsonValue& object, Plan& plan, std::vector<std::string>& notes);
 

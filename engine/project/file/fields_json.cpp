@@ -36,7 +36,9 @@ double valueOf(const FieldInfo& info, const JsonValue& value, std::vector<std::s
 }
 
 // A row of a list's place; most places are free.
-bool isListField(const Field& field) { return field.info.path.starts_with("scars."); }
+bool isListField(const Field& field) {
+    return field.info.path.starts_with("scars.") || field.info.path.starts_with(kDrawnZonePath);
+}
 
 }  // namespace
 
@@ -44,8 +46,8 @@ bool isStoredField(const Field& field) { return field.info.path != kYearsPath &&
 
 bool isLookField(const Field& field) {
     const std::string& path = field.info.path;
-    return isStoredField(field) &&
-           (path.starts_with("plan.") || path.starts_with("time.") || path.starts_with("view."));
+    return isStoredField(field) && (path.starts_with("plan.") || path.starts_with(kDrawnZonePath) ||
+                                    path.starts_with("time.") || path.starts_with("view."));
 }
 
 double inRange(const JsonValue& value, double low, double high, std::vector<std::string>& notes) {

@@ -13,7 +13,7 @@ using TakesField = bool (*)(const Field&);
 bool isStoredField(const Field& field);
 bool isLookField(const Field& field);  // of plan, time and view
 
-// Rows of a list (scars) stand in it where they are not at their default.
+// Rows of a list (scars, drawn zones) stand in it where they are not at their default.
 Json fieldsJson(const Project& project, TakesField takes);
 // Sets what is there. A value out of its range is brought into it and told in `notes`; one that is none throws
 // InputError with its key and, for a word, the nearest right one. Keys that are no row are left alone.

@@ -5,7 +5,7 @@
 namespace stipple {
 namespace {
 
-constexpr const char* kStateKeys[] = {"head", "fields", "line", "brushes", "camera", "client", "looks"};
+constexpr const char* kStateKeys[] = {"head", "fields", "line", "brushes", "zones", "camera", "client", "looks"};
 
 Json stateOf(const JsonValue& file) {
     Json state = Json::object();

@@ -27,13 +27,14 @@ const KnownKeys kHead{.plain = {"built_in", "file", "sha256", "confirmed"},
 const KnownKeys kCamera{.plain = {"azimuth_deg", "elevation_deg", "distance_mm", "target_mm"}};
 const KnownKeys kClient{.plain = {"reference", "words"}};
 const KnownKeys kLook{.plain = {"name", "thumbnail", "line"},
-                      .inside = {{"fields", &kFields}, {"brushes", &kAny}, {"camera", &kCamera}}};
+                      .inside = {{"fields", &kFields}, {"brushes", &kAny}, {"zones", &kAny}, {"camera", &kCamera}}};
 const KnownKeys kStep{.plain = {"name", "path", "change"}};
 const KnownKeys kHistory{.plain = {"position", "opened"}, .inside = {{"steps", &kStep}}};
 const KnownKeys kFile{.plain = {"format", "version", "app", "line"},
                       .inside = {{"head", &kHead},
                                  {"fields", &kFields},
                                  {"brushes", &kAny},
+                                 {"zones", &kAny},
                                  {"camera", &kCamera},
                                  {"client", &kClient},
                                  {"looks", &kLook},
