@@ -15,23 +15,15 @@ namespace {
 constexpr float kMarginPx = 14, kWidthPx = 430, kHeightPx = 116;
 constexpr float kTopPx = 54;  // under the names of the views, which reach over it in a narrow window
 
-// Softening is the line's alone.
+// Softening makes the line's ramp longer, or the hairs finer.
 void actionRow(DotBrush& brush, Box row) {
     static const std::vector<std::string> kTargets{"Dots", "Hair"};
-    static const std::vector<std::string> kDotActions{"Add", "Remove", "Lighten", "Soften", "Erase"};
-    static const std::vector<std::string> kHairActions{"Add", "Remove", "Lighten", "Erase"};
-    int target = int(brush.next.target);
-    if (segmented("brush.target", row.cutLeft(px(112)), kTargets, target, true)) {
+    static const std::vector<std::string> kActions{"Add", "Remove", "Lighten", "Soften", "Erase"};
+    int target = int(brush.next.target), action = int(brush.next.action);
+    if (segmented("brush.target", row.cutLeft(px(112)), kTargets, target, true))
         brush.next.target = BrushTarget(target);
-        if (brush.next.action == BrushAction::soften) brush.next.action = BrushAction::remove;
-    }
     row.cutLeft(px(kSpace2));
-    const bool onHair = brush.next.target == BrushTarget::hair;
-    const bool isLast = onHair && brush.next.action == BrushAction::erase;
-    int action = isLast ? int(kHairActions.size()) - 1 : int(brush.next.action);
-    if (!segmented("brush.action", row, onHair ? kHairActions : kDotActions, action, true)) return;
-    const bool erases = onHair && action == int(kHairActions.size()) - 1;
-    brush.next.action = erases ? BrushAction::erase : BrushAction(action);
+    if (segmented("brush.action", row, kActions, action, true)) brush.next.action = BrushAction(action);
 }
 
 void sliderRow(const std::string& name, const std::string& label, Box row, double& value, const SliderRange& range,

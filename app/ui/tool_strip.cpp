@@ -20,9 +20,8 @@ constexpr std::array<ToolWords, kToolCount> kTools{{
     {icon::kPoints, "points", "Points", "P",
      "Drag points of the hairline along the skin, or the line itself up and down; the dots follow."},
     {icon::kBrush, "brush", "Brush", "B",
-     "Add, remove, lighten or erase dots or own hair, place by place, or soften the line. The ring has the brush's "
-     "true "
-     "size, the dots in it their true spacing."},
+     "Add, remove, lighten or erase dots or own hair, place by place, or soften the line or the hair. The ring has the "
+     "brush's true size, the dots in it their true spacing."},
     {icon::kNeedle, "scars", "Scars", "K",
      "Drag scars and marks along the skin, by their ends to turn and stretch them. The panel adds them."},
     {icon::kZone, "zones", "Zones", "Z",

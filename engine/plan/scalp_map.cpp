@@ -98,9 +98,11 @@ void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
     }
     const bool isTouched = !plan.strokes.empty();
     map.touches_.assign(isTouched ? touches_.size() : 0, kUntouched);
+    map.hairFine_.assign(map.touches_.size(), 0);
     for (size_t i = 0; i < map.touches_.size(); ++i) {
         const BrushTouch& touch = touches_[i];
         map.touches_[i] = {touch.softenMm, touch.dotInk, touch.hair, touch.hairInk};
+        map.hairFine_[i] = touch.hairFine;
     }
     map.densityShares_.clear();
     if (!variesDensity(plan)) return;
@@ -136,11 +138,14 @@ ScalpSample ScalpMap::sample(glm::vec2 plane) const {
 
 namespace {
 // The look takes the hairs of a place for miniaturised by how far they lie before the border of full hair. Where most
-// of the hair is left, as in an early Ludwig stage, its hairs are nearly as strong as behind the border.
-float hairDepthOfLook(float hairMm, float thinShare) {
-    constexpr float kFullMm = 8, kThinnedShare = 0.3f, kFullShare = 0.9f;
+// of the hair is left, as in an early Ludwig stage, its hairs are nearly as strong as behind the border; a brush that
+// softens hair makes them finer.
+float hairDepthOfLook(float hairMm, float thinShare, float fine) {
+    constexpr float kFineMm = -12, kFullMm = 8;  // hairStyle() in shaders/shared/look.h
+    constexpr float kThinnedShare = 0.3f, kFullShare = 0.9f;
     const float strong = glm::smoothstep(kThinnedShare, kFullShare, thinShare);
-    return hairMm + std::max(kFullMm - hairMm, 0.0f) * strong;
+    const float depthMm = hairMm + std::max(kFullMm - hairMm, 0.0f) * strong;
+    return fine > 0 ? glm::mix(std::min(depthMm, kFullMm), std::min(depthMm, kFineMm), fine) : depthMm;
 }
 }  // namespace
 
@@ -149,7 +154,8 @@ std::vector<glm::vec4> ScalpMap::lookTexels() const {
     for (size_t i = 0; i < texels.size(); ++i) {
         const glm::vec4& touch = touches_.empty() ? kUntouched : touches_[i];
         const float ink = drawn_.empty() ? 1.0f : drawn_.ofTexel(i).ink;
-        texels[i] = {texels_[i].x, hairDepthOfLook(texels_[i].y, texels_[i].z), touch.y * ink, touch.w};
+        texels[i] = {texels_[i].x, hairDepthOfLook(texels_[i].y, texels_[i].z, hairFine_.empty() ? 0.0f : hairFine_[i]),
+                     touch.y * ink, touch.w};
     }
     return texels;
 }

@@ -58,6 +58,7 @@ private:
     std::vector<glm::vec4> texels_;
     std::vector<float> densityShares_;  // one a texel; none where all are 1
     std::vector<glm::vec4> touches_;    // (softenMm, dotInk, hairFactor, a hair's ink); none where no brush was
+    std::vector<float> hairFine_;       // 1: hairs as fine as miniaturised ones; none where no brush was
     float hairRampMm_ = 30, hairKept_ = 1;
     DrawnZoneMap drawn_;
     ScarMap scars_;

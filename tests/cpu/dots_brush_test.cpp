@@ -99,6 +99,20 @@ TEST_CASE("softening lengthens the ramp of a clean line where the brush went") {
     CHECK(softened < 0.6f * clean);
 }
 
+TEST_CASE("softening hair makes it as fine as miniaturised hair, and leaves its hairs where they are") {
+    const OwnHair hair = hairOf(LossPattern::norwood1);
+    const Head& head = *studio().head;
+    const Plan plan = brushed({dab(BrushTarget::hair, BrushAction::soften)});
+    CHECK(studio().visible(plan, hair).marks == studio().visible({}, hair).marks);
+    const glm::ivec2 texel(head.chart.planeOf(head.chart.surfaceOf(kTop)) * float(ScalpMap::kSize));
+    const auto depthMm = [&](const Plan& of) {
+        return ScalpMap(head, of, hair).lookTexels()[ScalpGrid::indexAt(texel.x, texel.y)].y;
+    };
+    CHECK(depthMm({}) > 8);
+    CHECK(depthMm(plan) == doctest::Approx(-12));
+    CHECK(depthMm(brushed({dab(BrushTarget::hair, BrushAction::soften, 0.5f)})) == doctest::Approx(-2));
+}
+
 TEST_CASE("what is asked of a brushed zone is what is counted there") {
     const OwnHair hair = hairOf(LossPattern::none);
     const Plan plan = brushed({dab(BrushTarget::dots, BrushAction::add), dab(BrushTarget::dots, BrushAction::erase)});
