@@ -117,7 +117,7 @@ void addDrawnZones(FrameInputs& frame, const Head& head, const DrawnZones& zones
         const std::vector<ShapePoint> own = drawnPoints(head.chart, zones[i]);
         addDrawnCurve(frame, head, zones[i], own);
         if (zones[i].mirrored) addDrawnCurve(frame, head, zones[i], onOtherSide(own));
-        frame.labels.push_back({head.chart.surfaceOf(own.front().at), drawnZoneName(i, zones[i]), kMarkColour});
+        frame.labels.push_back({head.chart.surfaceOf(own.front().at), drawnZoneName(i, {}), kMarkColour});
     }
 }
 

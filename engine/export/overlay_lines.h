@@ -13,8 +13,8 @@ void addLandmarks(FrameInputs& frame, const Head& head);
 // The tapes that are measured: glabella to the mid-front of the line, and ear to ear over the top, with their lengths.
 void addTapes(FrameInputs& frame, const Pipeline& pipeline);
 
-// The curves of the drawn zones with the edges of their feathers and their names, on both sides where they are
-// mirrored.
+// The curves of the drawn zones with the edges of their feathers and their places in the list, on both sides where they
+// are mirrored.
 void addDrawnZones(FrameInputs& frame, const Head& head, const DrawnZones& zones);
 
 }  // namespace stipple

@@ -46,7 +46,9 @@ std::string changedFieldsJson(const Project& project) {
         if (isOfPicture && !followsFromOthers(field) && !isDefault(field, project))
             changed[path] = formatFieldValue(field.info, field.get(project));
     }
-    putDrawn(changed, project.plan);
+    Plan nameless = project.plan;  // a name is the practice's own word and goes into no picture
+    for (DrawnZone& zone : nameless.drawn) zone.name.clear();
+    putDrawn(changed, nameless);
     return changed.dump();
 }
 

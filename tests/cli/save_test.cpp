@@ -158,6 +158,13 @@ TEST_CASE("a picture of ours brings its look back, another picture is refused") 
     fs::rename(w.at("picture.png"), w.at("first.png"));
     CHECK(w.rendered({w.at("first.png")}) == first);
     CHECK(w.savedJson("p.stipple", {w.at("first.png")})["fields"]["plan.density"] == 77);
+    json drawn = w.savedJson("drawn.stipple", {"--set", "zones.2.density=0.2"});
+    drawn["zones"]["2"] = {{"name", "Recess of case 12"}, {"points", {{20, 0.6}, {60, 0.6}, {40, 0.9}}}};
+    writeFileAtomic(w.at("drawn.stipple"), drawn.dump());
+    const std::string zoned = w.rendered({w.at("drawn.stipple")});
+    CHECK(zoned.find("case 12") == std::string::npos);  // a name is in no picture, its curve is
+    fs::rename(w.at("picture.png"), w.at("zoned.png"));
+    CHECK(w.rendered({w.at("zoned.png")}) == zoned);
     fs::copy_file("assets/heads/studio.glb", w.at("not.png"));
     checkRefused({"stats", w.at("not.png")}, 1, "is not a PNG picture");
     checkRefused({"stats", w.at("none.png")}, 1, "There is no file");
