@@ -6,6 +6,7 @@
 
 #include <glm/glm.hpp>
 
+#include "engine/project/futures.h"
 #include "engine/project/project.h"
 #include "engine/project/project_file.h"
 #include "engine/render/frame.h"
@@ -53,6 +54,7 @@ struct Arguments {
 
     std::vector<TapeAsked> tapes;       // of inspect
     std::vector<SheetAxis> over;        // of sheet: one, or columns and rows
+    std::optional<FutureKind> futures;  // of sheet, instead
     std::vector<std::string> pictures;  // of compare: two
     size_t benchDots = 300'000;
     int benchFrames = 30;

@@ -31,6 +31,13 @@ std::string estimateWords(const Session& session) {
     return estimate == Estimate::low ? "low estimate" : estimate == Estimate::high ? "high estimate" : "";
 }
 
+// "" where hair grows as when the dots were put down.
+std::string laterHairWords(const Project& project) {
+    if (!project.hair.later) return "";
+    const Field& field = fieldAt("hair.later");
+    return ", hair as " + valueText(field.info, field.get(project));
+}
+
 }  // namespace
 
 double Facts::treatedCm2() const {
@@ -49,10 +56,12 @@ std::string simulationWords(const Session& session) {
     if (isBefore || session.beforeHeld) return "Simulation, before treatment";
     const float years = yearsSinceHealed(project.plan, project.time.days);
     const std::string estimate = estimateWords(session);
+    const std::string hair = laterHairWords(project);
     if (years > kNearlyHealedYears)
-        return "Simulation, year " + yearsText(years) + ", " + (estimate.empty() ? "design estimate" : estimate);
+        return "Simulation, year " + yearsText(years) + ", " + (estimate.empty() ? "design estimate" : estimate) + hair;
     if (years > -kNearlyHealedYears)
-        return estimate.empty() ? "Simulation, typical healed result" : "Simulation, healed result, " + estimate;
+        return (estimate.empty() ? "Simulation, typical healed result" : "Simulation, healed result, " + estimate) +
+               hair;
     const int done = sessionsDone(project);
     return "Simulation, day " + formatFixed(project.time.days, 0) + ", after session " + std::to_string(done) + " of " +
            std::to_string(project.plan.sessions) + (estimate.empty() ? "" : ", " + estimate);

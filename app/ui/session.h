@@ -9,6 +9,7 @@
 #include "app/ui/chooser.h"
 #include "app/ui/comparing_state.h"
 #include "app/ui/file_state.h"
+#include "app/ui/futures_state.h"
 #include "app/ui/head_check.h"
 #include "app/ui/measuring.h"
 #include "app/ui/picture_cells.h"
@@ -42,7 +43,7 @@ struct Facts {
 };
 
 enum class Screen { workspace, start, headCheck };
-enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message };
+enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message, futures };
 
 // What is being typed of the client, until the field is left.
 struct ClientForm {
@@ -71,6 +72,7 @@ struct Session {
     DotBrush brush;
     ScarTool scarTool;
     ZoneTool zoneTool;
+    FuturesState futures;
     OwnLines ownLines;
     HairCount hairCount;        // at the person's fringe, for hair.density
     std::string hairCountText;  // as typed

@@ -22,6 +22,7 @@ Project wantedProject(const ui::Session& session) {
     Project project = session.document.project();
     if (session.screen == ui::Screen::headCheck) {
         project.hair.pattern = LossPattern::totalis;
+        project.hair.later.reset();
         project.scars = {};
     }
     return project;
@@ -172,6 +173,7 @@ bool Stage::advance(ui::Session& session) {
     startEdit(session);
     const bool besideChanged = shown_ && beside_.advance(session, *shown_, pipeline_.get());
     if (besideChanged) ++state_;
+    if (shown_) futures_.advance(session, *shown_, pipeline_.get());
     return edited || loaded || saysNew || besideChanged;
 }
 

@@ -29,6 +29,13 @@ void addHairs(uint32_t site, float hairShare, std::vector<uint32_t>& marks) {
         marks.push_back(site | Mark::kHair | kMore[k]);
 }
 
+// Of the hair that grows now, where that has changed since the dots were put down.
+float hairShareNow(float hairShare, const PlaceGrain& grain, const ScalpMap& map, glm::vec2 plane) {
+    if (!map.hasLaterHair()) return hairShare;
+    const float now = hairShareAt(grain, map.sampleNow(plane));
+    return map.onlyLosesHair() ? std::min(now, hairShare) : now;
+}
+
 // No site that appears later than this can show.
 float mostPerCm2(const Plan& plan, const OwnHair& hair) {
     const float dotsPerCm2 = plan.total > 0 ? kMostDensityPerCm2 : densestPerCm2(plan);
@@ -52,10 +59,13 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
         const float label = labelShare(site.hairLabel);
         const bool amongHairs = rankPerCm2 <= hair.densityPerCm2;
         const float scale = plan.total > 0 ? scaleToShow(wish, rankPerCm2, hair.densityPerCm2) : 1.0f;
-        if (amongHairs && label < wish.hairShare) {
-            addHairs(i, wish.hairShare, visible.marks);
+        const float hairNow = hairShareNow(wish.hairShare, grains[i], map, placed[i].plane);
+        if (amongHairs && label < hairNow) {
+            addHairs(i, hairNow, visible.marks);
             ++visible.hair;
-        } else if (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2) {
+        }
+        const bool wasHair = amongHairs && label < wish.hairShare;
+        if (!wasHair && (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2)) {
             const uint32_t mark = i | (grains[i].scar.holdsLess ? Mark::kScar : 0);
             visible.marks.push_back(mark);
             // Labels of dots lie above the share of hair; the top of them are pairs.

@@ -40,10 +40,15 @@ public:
 
     // Bilinear, as the GPU samples it: plane in [0,1]^2, clamped.
     ScalpSample sample(glm::vec2 plane) const;
+    // The same with the own hair that grows now (OwnHair::later), which is that of sample() where it has not changed.
+    ScalpSample sampleNow(glm::vec2 plane) const;
+    bool hasLaterHair() const { return !later_.empty(); }
+    // Now it grows nowhere where it did not before.
+    bool onlyLosesHair() const { return onlyLosesHair_; }
     // kSize x kSize texels of (lineMm, hairMm, thinShare, rampScale); hairRampMm and hairKept are one number for the
     // whole map.
     const std::vector<glm::vec4>& texels() const { return texels_; }
-    // The same of what the look reads: (lineMm, hairMm, dotInk, and the same of a hair's).
+    // The same of what the look reads: (lineMm, hairMm as it is now, dotInk, and the same of a hair's).
     std::vector<glm::vec4> lookTexels() const;
     float hairRampMm() const { return hairRampMm_; }
     const DrawnZoneMap& drawn() const { return drawn_; }
@@ -61,6 +66,9 @@ private:
     std::vector<float> hairFine_;       // 1: hairs as fine as miniaturised ones; none where no brush was
     float hairRampMm_ = 30, hairKept_ = 1;
     DrawnZoneMap drawn_;
+    std::vector<glm::vec2> later_;  // (hairMm, thinShare) of the hair that grows now; none where it has not changed
+    float laterRampMm_ = 30, laterKept_ = 1;
+    bool onlyLosesHair_ = false;
     ScarMap scars_;
     std::vector<glm::vec3> frontLine_, border_;
 };

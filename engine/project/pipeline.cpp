@@ -64,6 +64,8 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
                   !haveSameLoss(project.hair, current_.hair);
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
+    const bool newLater = project.hair.later != current_.hair.later;
+    if (newLater && !changed.map) mapMaker_->layLaterHair(map_, project.hair);
     const bool newWishes = !changed.map && wishesAnew(project.plan, current_.plan);
     if (newWishes) mapMaker_->layWishes(map_, project.plan);
     const bool newScars = project.scars != current_.scars;
@@ -77,10 +79,12 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
                         project.plan.seed != current_.plan.seed;
     if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
 
-    changed.visible = changed.sites || changed.fieldMask || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
-                      project.plan.total != current_.plan.total ||
-                      pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
-                      project.hair.densityPerCm2 != current_.hair.densityPerCm2;
+    changed.map = changed.map || newLater;  // of which the grey between the dots knows nothing
+
+    changed.visible =
+        changed.sites || changed.fieldMask || newLater || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
+        project.plan.total != current_.plan.total || pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
+        project.hair.densityPerCm2 != current_.hair.densityPerCm2;
     if (changed.visible) {
         visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
         if (laySitesForTotal(project, watch)) changed.sites = true;
