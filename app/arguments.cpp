@@ -68,7 +68,7 @@ void addRenderOptions(CLI::App& command, RawOptions& raw, Arguments& arguments) 
     addCameraOptions(command, raw);
     command.add_flag("--transparent", arguments.transparent, "no background");
     command.add_option("--state", raw.state, "before, after or split");
-    command.add_option("--overlay", raw.overlay, "landmarks, tape or zones");
+    command.add_option("--overlay", raw.overlay, "landmarks, tape, zones or patch");
     command.add_option("--ref", arguments.reference, "compare with this picture; exit 1 where they differ");
     command.add_option("--ref-threshold", raw.threshold,
                        "largest difference of a 16x16 tile's mean, of 255 (2 unless told)");
@@ -153,7 +153,7 @@ void applyPicture(const RawOptions& raw, Arguments& a) {
 
 void applyRender(const RawOptions& raw, Arguments& a) {
     requireEnding(raw.output, {".png", ".pfm"});
-    if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones"});
+    if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones", "patch"});
     a.overlay = raw.overlay;
     if (!raw.threshold.empty()) a.referenceThreshold = numberOf("--ref-threshold", raw.threshold, 0, 255);
 }

@@ -48,7 +48,7 @@ struct Arguments {
     bool cameraHasTarget = false;
     bool transparent = false;
     CompareState state = CompareState::after;
-    std::string overlay;  // "", landmarks, tape, zones
+    std::string overlay;  // "", landmarks, tape, zones, patch
     std::string reference;
     double referenceThreshold = 2;
 

@@ -7,6 +7,7 @@
 
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -29,6 +30,12 @@ std::string estimateWords(const Session& session) {
     if (session.layout == Layout::estimates) return "low to high estimates";
     const Estimate estimate = session.document.project().time.estimate;
     return estimate == Estimate::low ? "low estimate" : estimate == Estimate::high ? "high estimate" : "";
+}
+
+std::string patchDayWords(const Project& project) {
+    const float years = yearsSinceHealed(shownProject(project).plan, project.time.days);
+    if (years > kNearlyHealedYears) return "year " + yearsText(years) + ", design estimate";
+    return years > -kNearlyHealedYears ? "healed" : "day " + formatFixed(project.time.days, 0);
 }
 
 // "" where hair grows as when the dots were put down.
@@ -54,6 +61,9 @@ std::string simulationWords(const Session& session) {
     const Project& project = session.document.project();
     const bool isBefore = session.layout == Layout::single && session.compare == CompareState::before;
     if (isBefore || session.beforeHeld) return "Simulation, before treatment";
+    if (showsPatch(project))
+        return "Simulation, patch test, " +
+               (session.layout == Layout::healing ? "on the day and healed" : patchDayWords(project));
     const float years = yearsSinceHealed(project.plan, project.time.days);
     const std::string estimate = estimateWords(session);
     const std::string hair = laterHairWords(project);
@@ -68,6 +78,7 @@ std::string simulationWords(const Session& session) {
 }
 
 std::string timeWords(const Project& project) {
+    if (showsPatch(project)) return "Patch test, " + patchDayWords(project);
     const float years = yearsSinceHealed(project.plan, project.time.days);
     if (years > kNearlyHealedYears)
         return yearsText(years) + (yearsText(years) == "1" ? " year" : " years") + " after healing";

@@ -12,6 +12,7 @@
 #include "app/ui/futures_state.h"
 #include "app/ui/head_check.h"
 #include "app/ui/measuring.h"
+#include "app/ui/patch_tool.h"
 #include "app/ui/picture_cells.h"
 #include "app/ui/scar_tool.h"
 #include "app/ui/tape_form.h"
@@ -72,6 +73,7 @@ struct Session {
     DotBrush brush;
     ScarTool scarTool;
     ZoneTool zoneTool;
+    PatchTool patchTool;
     FuturesState futures;
     OwnLines ownLines;
     HairCount hairCount;        // at the person's fringe, for hair.density

@@ -149,6 +149,15 @@ SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& 
     return wish;
 }
 
+SiteWish wishOfPatch(const PlaceGrain& grain, const ScalpSample& sample, int cell, const Plan& plan,
+                     const OwnHair& hair) {
+    SiteWish wish;
+    wish.hairShare = hairShareAt(grain, sample);
+    wish.askedPerCm2 = cell < 0 ? 0.0f : plan.densityPerCm2;
+    wish.visiblePerCm2 = visibleFor(wish.askedPerCm2, wish.hairShare, std::max(0.0f, hair.densityPerCm2));
+    return wish;
+}
+
 SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& plan, const OwnHair& hair) {
     return wishAt(GrainSource(plan.seed).at(positionMm), sample, plan, hair);
 }

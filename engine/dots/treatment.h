@@ -24,6 +24,10 @@ struct SiteWish {
 SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
 // The same with what the position gives already known.
 SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
+// The same with a patch test instead of the plan: the body's density in its cells, whatever hair is there, and nothing
+// elsewhere. Its fieldMask is left to the patch.
+SiteWish wishOfPatch(const PlaceGrain& grain, const ScalpSample& sample, int cell, const Plan& plan,
+                     const OwnHair& hair);
 // Own hair alone, as a share of full density.
 float hairShareAt(const PlaceGrain& grain, const ScalpSample& sample);
 // The fieldMask of wishAt alone; `source` is made from plan.seed.

@@ -29,6 +29,12 @@ void addHairs(uint32_t site, float hairShare, std::vector<uint32_t>& marks) {
         marks.push_back(site | Mark::kHair | kMore[k]);
 }
 
+SiteWish wishOf(const PlaceGrain& grain, glm::vec2 plane, const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
+    const ScalpSample sample = map.sample(plane);
+    if (map.patch().isOn()) return wishOfPatch(grain, sample, map.patch().cellAt(plane), plan, hair);
+    return wishAt(grain, sample, plan, hair);
+}
+
 // Of the hair that grows now, where that has changed since the dots were put down.
 float hairShareNow(float hairShare, const PlaceGrain& grain, const ScalpMap& map, glm::vec2 plane) {
     if (!map.hasLaterHair()) return hairShare;
@@ -55,7 +61,7 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
         const Site& site = sites.sites[i];
         const float rankPerCm2 = placed[i].rankPerCm2(site);
         if (placed[i].isShut || rankPerCm2 > most) continue;
-        const SiteWish wish = wishAt(grains[i], map.sample(placed[i].plane), plan, hair);
+        const SiteWish wish = wishOf(grains[i], placed[i].plane, map, plan, hair);
         const float label = labelShare(site.hairLabel);
         const bool amongHairs = rankPerCm2 <= hair.densityPerCm2;
         const float scale = plan.total > 0 ? scaleToShow(wish, rankPerCm2, hair.densityPerCm2) : 1.0f;

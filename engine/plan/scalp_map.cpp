@@ -145,6 +145,10 @@ void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
     });
 }
 
+void ScalpMapMaker::layPatch(ScalpMap& map, const PatchTest& patch, const PatchShares& shares) const {
+    map.patch_ = patchCells(patch) > 0 ? PatchMap(head_->chart, grid_, patch, shares) : PatchMap();
+}
+
 ScalpMap::ScalpMap(const Head& head, const Plan& plan, const OwnHair& hair)
     : ScalpMap(ScalpMapMaker(head).make(plan, hair)) {}
 
@@ -194,6 +198,8 @@ std::vector<glm::vec4> ScalpMap::lookTexels() const {
         const glm::vec2 grown = later_.empty() ? glm::vec2(texels_[i].y, texels_[i].z) : later_[i];
         texels[i] = {texels_[i].x, hairDepthOfLook(grown.x, grown.y, hairFine_.empty() ? 0.0f : hairFine_[i]),
                      touch.y * ink, touch.w};
+        if (const std::optional<float> patchInk = patch_.inkOfTexel(i))
+            texels[i].x = kFarInsideMm, texels[i].z = *patchInk;
     }
     return texels;
 }

@@ -5,6 +5,7 @@
 
 #include "engine/head/head.h"
 #include "engine/plan/drawn_zone_map.h"
+#include "engine/plan/patch_map.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scar_map.h"
 
@@ -32,7 +33,8 @@ struct ScalpSample {
 
 class ScalpMap {
 public:
-    static constexpr int kSize = 512;  // texels a side over Chart's plane
+    static constexpr int kSize = 512;           // texels a side over Chart's plane
+    static constexpr float kFarInsideMm = 100;  // lineMm of a patch test: no dot is finer for being near the line
 
     ScalpMap() = default;
     // ScalpMapMaker makes many maps of one head faster.
@@ -53,6 +55,7 @@ public:
     float hairRampMm() const { return hairRampMm_; }
     const DrawnZoneMap& drawn() const { return drawn_; }
     const ScarMap& scars() const { return scars_; }
+    const PatchMap& patch() const { return patch_; }
     // The front line on the proxy, from the right sideburn over the front to the left, dense (about 1 mm a step), mm.
     const std::vector<glm::vec3>& frontLine() const { return frontLine_; }
     // The whole closed border of the area to treat.
@@ -70,6 +73,7 @@ private:
     float laterRampMm_ = 30, laterKept_ = 1;
     bool onlyLosesHair_ = false;
     ScarMap scars_;
+    PatchMap patch_;
     std::vector<glm::vec3> frontLine_, border_;
 };
 

@@ -29,6 +29,9 @@ public:
     // Lays these scars on a map of this head instead of those it had.
     void layScars(ScalpMap& map, const Scars& scars) const { map.scars_ = ScarMap(head_->chart, grid_, scars); }
 
+    // The same with a patch test, or none where it has no cells.
+    void layPatch(ScalpMap& map, const PatchTest& patch, const PatchShares& shares) const;
+
     const ScalpGrid& grid() const { return grid_; }
 
 private:
