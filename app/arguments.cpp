@@ -68,7 +68,7 @@ void addRenderOptions(CLI::App& command, RawOptions& raw, Arguments& arguments) 
     addCameraOptions(command, raw);
     command.add_flag("--transparent", arguments.transparent, "no background");
     command.add_option("--state", raw.state, "before, after or split");
-    command.add_option("--overlay", raw.overlay, "landmarks, tape or zones");
+    command.add_option("--overlay", raw.overlay, "landmarks, tape, zones or patch");
     command.add_option("--ref", arguments.reference, "compare with this picture; exit 1 where they differ");
     command.add_option("--ref-threshold", raw.threshold,
                        "largest difference of a 16x16 tile's mean, of 255 (2 unless told)");
@@ -78,6 +78,9 @@ void addSheetOptions(CLI::App& command, RawOptions& raw) {
     command.add_option("--output,-o", raw.output, "the contact sheet to write: .png");
     command.add_option("--over", raw.over, "PATH=V1,V2,...: a picture for each value; given twice: rows and columns")
         ->take_all();
+    command.add_option(
+        "--futures", raw.futures,
+        "loss, grey or regrowth: the same dots with other own hair, against the years; instead of --over");
     command.add_option("--size", raw.size, "WIDTHxHEIGHT of each picture in pixels, 480x360 unless told");
     command.add_option("--state", raw.state, "before, after or split");
     addCameraOptions(command, raw);
@@ -150,15 +153,20 @@ void applyPicture(const RawOptions& raw, Arguments& a) {
 
 void applyRender(const RawOptions& raw, Arguments& a) {
     requireEnding(raw.output, {".png", ".pfm"});
-    if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones"});
+    if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones", "patch"});
     a.overlay = raw.overlay;
     if (!raw.threshold.empty()) a.referenceThreshold = numberOf("--ref-threshold", raw.threshold, 0, 255);
 }
 
 // "PATH=V1,V2,...": each value is checked here.
 void applyOver(const RawOptions& raw, Arguments& a) {
+    if (!raw.futures.empty()) {
+        if (!raw.over.empty()) throw UsageError("Give --futures or --over, not both.");
+        requireOneOf("--futures", raw.futures, {kFutureKindNames.begin(), kFutureKindNames.end()});
+        return;
+    }
     if (raw.over.empty() || raw.over.size() > 2)
-        throw UsageError("sheet takes --over PATH=V1,V2,... once, or twice for rows and columns.");
+        throw UsageError("sheet takes --over PATH=V1,V2,... once, or twice for rows and columns; or --futures.");
     for (const std::string& text : raw.over) {
         const size_t equals = text.find('=');
         if (equals == std::string::npos || equals == 0 || equals + 1 == text.size())
@@ -196,6 +204,14 @@ void applyCommand(const RawOptions& raw, Arguments& a) {
     }
 }
 
+// Which there are is known only when the project is.
+void applyFutures(const RawOptions& raw, Arguments& a) {
+    const auto* word = std::find(kFutureKindNames.begin(), kFutureKindNames.end(), raw.futures);
+    a.futures = FutureKind(word - kFutureKindNames.begin());
+    const std::string why = whyNoFutures(a.project, *a.futures);
+    if (!why.empty()) throw UsageError("--futures " + raw.futures + ": " + why);
+}
+
 void applyRaw(const RawOptions& raw, Arguments& a) {
     a.file = raw.file;
     a.output = raw.output;
@@ -214,6 +230,7 @@ void applyRaw(const RawOptions& raw, Arguments& a) {
     applyPicture(raw, a);
     applyCommand(raw, a);
     applyProject(raw, a);
+    if (!raw.futures.empty()) applyFutures(raw, a);
 }
 
 // The command that argv asks for: its first word, or `open` where that is a file or an option.

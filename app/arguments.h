@@ -6,6 +6,7 @@
 
 #include <glm/glm.hpp>
 
+#include "engine/project/futures.h"
 #include "engine/project/project.h"
 #include "engine/project/project_file.h"
 #include "engine/render/frame.h"
@@ -47,12 +48,13 @@ struct Arguments {
     bool cameraHasTarget = false;
     bool transparent = false;
     CompareState state = CompareState::after;
-    std::string overlay;  // "", landmarks, tape, zones
+    std::string overlay;  // "", landmarks, tape, zones, patch
     std::string reference;
     double referenceThreshold = 2;
 
     std::vector<TapeAsked> tapes;       // of inspect
     std::vector<SheetAxis> over;        // of sheet: one, or columns and rows
+    std::optional<FutureKind> futures;  // of sheet, instead
     std::vector<std::string> pictures;  // of compare: two
     size_t benchDots = 300'000;
     int benchFrames = 30;

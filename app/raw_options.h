@@ -7,7 +7,7 @@ namespace stipple::app {
 
 struct RawOptions {
     std::string file, head, output, size, view, camera, state, overlay, up, forward, unit, scale, threshold, preset,
-        what;
+        what, futures;
     std::string dots, frames;
     std::vector<std::string> settings, over, pictures, landmarks, tapes;
     bool mirrored = false;

@@ -2,6 +2,7 @@
 #include "engine/base/files.h"
 #include "engine/dots/statistics.h"
 #include "engine/project/pipeline.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::app {
 
@@ -10,7 +11,7 @@ void runExport(const Arguments& arguments) {
     p.update(arguments.project);
     warnOfDoubt(*p.head());
     warnOfTotal(p, arguments.project);
-    const Project& project = arguments.project;
+    const Project project = shownProject(arguments.project);
     writeFileAtomic(arguments.output, dotsCsv(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan,
                                               project.hair, project.skin, project.time));
 }

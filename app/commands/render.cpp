@@ -45,6 +45,7 @@ void runRender(const Arguments& arguments) {
     }
     if (arguments.overlay == "landmarks") addLandmarks(frame, *pipeline.head());
     if (arguments.overlay == "tape") addTapes(frame, pipeline);
+    if (arguments.overlay == "patch") addPatch(frame, pipeline);
     renderer.render(frame);
 
     if (lowerCase(std::filesystem::path(arguments.output).extension().string()) == ".pfm") {

@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/base/log.h"
 #include "engine/head/doubt.h"
+#include "engine/project/shown_project.h"
 #include "engine/render/camera.h"
 
 namespace stipple::app {
@@ -29,7 +30,7 @@ void warnOfDoubt(const Head& head) {
 
 void warnOfTotal(const Pipeline& pipeline, const Project& project) {
     const size_t dots = pipeline.visible().pigment, asked = project.plan.total;
-    if (dots >= asked) return;
+    if (dots >= asked || showsPatch(project)) return;
     logWarning("plan.total asks for " + std::to_string(asked) + " dots, but there is room for " + std::to_string(dots) +
                " on this head with this line and own hair; these are shown.");
 }

@@ -1,18 +1,29 @@
 #include "app/commands.h"
-#include "engine/export/contact_sheet.h"
+#include "engine/export/futures_sheet.h"
 #include "engine/gl/context_egl.h"
 
 namespace stipple::app {
+namespace {
 
-void runSheet(const Arguments& arguments) {
-    requireWritableFolder(arguments.output);
-    SheetRequest request{.project = arguments.project, .cellPx = arguments.size, .state = arguments.state};
-    request.cameraOf = [&](const Head& head) { return cameraOf(arguments, head); };
+SheetRequest requestOf(const Arguments& arguments) {
+    if (arguments.futures) return futuresSheet(arguments.project, *arguments.futures);
+    SheetRequest request{.project = arguments.project};
     for (const SheetAxis& axis : arguments.over) {
         const Field& field = fieldAt(axis.path);
         SheetValues& over = request.over.emplace_back(SheetValues{&field, {}});
         for (const std::string& value : axis.values) over.values.push_back(parseFieldValue(field.info, value));
     }
+    return request;
+}
+
+}  // namespace
+
+void runSheet(const Arguments& arguments) {
+    requireWritableFolder(arguments.output);
+    SheetRequest request = requestOf(arguments);
+    request.cellPx = arguments.size;
+    request.state = arguments.state;
+    request.cameraOf = [&](const Head& head) { return cameraOf(arguments, head); };
     const gl::HeadlessContext context;
     Pipeline pipeline;
     Renderer renderer;

@@ -4,10 +4,12 @@
 #include "app/commands.h"
 #include "app/commands/columns.h"
 #include "app/commands/session_json.h"
+#include "engine/dots/patch_statistics.h"
 #include "engine/dots/statistics.h"
 #include "engine/plan/line_measures.h"
 #include "engine/project/notes.h"
 #include "engine/project/pipeline.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::app {
 namespace {
@@ -63,9 +65,26 @@ Json notesJson(const Pipeline& p, const Project& project) {
     return notes;
 }
 
-Json statsJson(const Pipeline& p, const Project& project) {
+Json patchJson(const Pipeline& p) {
+    Json cells = Json::array();
+    for (const PatchCellStatistics& cell : patchStatistics(p.placed(), p.visible(), p.map()))
+        cells.push_back({{"shade", cell.shade},
+                         {"area_cm2", rounded(cell.areaCm2, 100)},
+                         {"dots", cell.dots},
+                         {"per_cm2", rounded(cell.perCm2(), 100)}});
+    return cells;
+}
+
+// Of a patch test there are no zones: nothing else is treated.
+ZoneFigures figuresOf(const Pipeline& p, const Project& project) {
+    if (showsPatch(project)) return {};
+    return zoneFigures(*p.head(), p.placed(), p.visible(), p.map(), project.plan, project.hair);
+}
+
+Json statsJson(const Pipeline& p, const Project& asked) {
+    const Project project = shownProject(asked);
     const LineMeasures line = measureLine(*p.head(), p.map().frontLine());
-    const ZoneFigures figures = zoneFigures(*p.head(), p.placed(), p.visible(), p.map(), project.plan, project.hair);
+    const ZoneFigures figures = figuresOf(p, project);
     const double treatedCm2 = std::accumulate(figures.zones.begin(), figures.zones.end(), 0.0,
                                               [](double sum, const ZoneStatistics& z) { return sum + z.areaCm2; });
     const NearestNeighbour near = nearestNeighbours(p.placed(), p.visible());
@@ -73,6 +92,7 @@ Json statsJson(const Pipeline& p, const Project& project) {
         {"dots", {{"pigment", p.visible().pigment}, {"hair", p.visible().hair}, {"drawn", p.visible().marks.size()}}},
         {"zones", zonesJson(figures.zones)},
         {"drawn_zones", zonesJson(figures.drawn)},
+        {"patch", patchJson(p)},
         {"sessions", sessionsJson(p, project)},
         {"together", togetherJson(p, project)},
         {"comparison", comparisonJson(p, treatedCm2)},
@@ -101,6 +121,9 @@ std::string statsText(const Json& s) {
     for (const Json& z : s["zones"]) text += zoneText(z);
     if (!s["drawn_zones"].empty()) text += "\nof them, within drawn zones\n";
     for (const Json& z : s["drawn_zones"]) text += zoneText(z);
+    for (const Json& cell : s["patch"])
+        text += "patch S" + cell["shade"].dump() + column(number(cell["area_cm2"], 2), 12) +
+                column(cell["dots"].dump(), 9) + column("", 12) + column(number(cell["per_cm2"], 1), 10) + "\n";
     text += "\n" + sessionsText(s);
     text += "\nglabella to line " + number(s["hairline_mm"]["glabella_to_front"], 0) + " mm\n";
     text += "\nyears   crisp contrast   grey taken (R G B)      design estimate, little evidence\n";

@@ -27,9 +27,10 @@ std::vector<std::string> endingsOf(const Chooser& chooser) {
     const bool all = chooser.filter == 0, opens = chooser.task == Chooser::Task::open;
     if (chooser.task == Chooser::Task::save || (opens && (all || chooser.filter == 1)))
         endings.push_back(kProjectEnding);
-    if (chooser.task != Chooser::Task::save && (!opens || all || chooser.filter == 2))
+    if (!isSaving(chooser) && (!opens || all || chooser.filter == 2))
         endings.insert(endings.end(), headEndings().begin(), headEndings().end());
-    if (opens && (all || chooser.filter == 3)) endings.push_back(kPictureEnding);
+    if (chooser.task == Chooser::Task::savePicture || (opens && (all || chooser.filter == 3)))
+        endings.push_back(kPictureEnding);
     return endings;
 }
 
@@ -73,13 +74,26 @@ fs::path firstFolder(const Session& session) {
 
 // Says nothing of the client: neither its reference nor its words.
 std::string firstName(const Session& session) {
+    const std::string today = dateForName(unixTimeS());
+    if (session.chooser.task == Chooser::Task::savePicture) return "If hair changes " + today + kPictureEnding;
     if (!session.file.path.empty()) return session.file.path.filename().string();
-    return "Plan " + dateForName(unixTimeS()) + kProjectEnding;
+    return "Plan " + today + kProjectEnding;
+}
+
+void wishToWrite(Session& session, const fs::path& path) {
+    if (session.chooser.task == Chooser::Task::savePicture) {
+        session.futures.saveTo = path;
+        session.sheet = Sheet::futures;
+        return;
+    }
+    session.fileWish = saveWish(path);
+    session.sheet = Sheet::none;
 }
 
 void saveTo(Session& session, fs::path path) {
     Chooser& chooser = session.chooser;
-    if (!endsAs(path.filename().string(), kProjectEnding)) path += kProjectEnding;
+    const char* ending = chooser.task == Chooser::Task::savePicture ? kPictureEnding : kProjectEnding;
+    if (!endsAs(path.filename().string(), ending)) path += ending;
     if (!isFolder(path.parent_path())) {
         chooser.problem = "There is no folder \"" + path.parent_path().string() + "\".";
         return;
@@ -89,8 +103,7 @@ void saveTo(Session& session, fs::path path) {
         chooser.replaces = path;
         return;
     }
-    session.fileWish = saveWish(path);
-    session.sheet = Sheet::none;
+    wishToWrite(session, path);
 }
 
 // The head lies elsewhere than the project says. Its hash stays, so that another file is noticed.
@@ -120,6 +133,10 @@ void openChosen(Session& session, const fs::path& path) {
 }
 
 }  // namespace
+
+bool isSaving(const Chooser& chooser) {
+    return chooser.task == Chooser::Task::save || chooser.task == Chooser::Task::savePicture;
+}
 
 const std::vector<std::string>& axisWords() {
     static const std::vector<std::string> kWords{"Guess", "+X", "-X", "+Y", "-Y", "+Z", "-Z"};
@@ -199,7 +216,7 @@ void openChooser(Session& session, Chooser::Task task) {
     const bool starts = session.screen == Screen::start;
     chooser = {.task = task, .filter = chooser.filter, .startsDocument = starts};
     showFolder(chooser, folder);
-    if (task == Chooser::Task::save) chooser.typed = firstName(session);
+    if (isSaving(chooser)) chooser.typed = firstName(session);
     session.sheet = Sheet::chooser;
 }
 
@@ -261,7 +278,7 @@ void takeChoice(Session& session) {
     const std::string typed = trimmed(chooser.typed);
     const FolderEntry* entry = chooser.selected ? &chooser.listing.entries[*chooser.selected] : nullptr;
     fs::path path = pathTyped(typed, chooser.folder);
-    const bool saves = chooser.task == Chooser::Task::save;
+    const bool saves = isSaving(chooser);
     const bool meansEntry = chooser.selectionLeads || (!saves && !typed.empty() && !isThere(path));
     if (entry && meansEntry) path = chooser.listing.folder / entry->name;
     if (typed.empty() && !(entry && meansEntry)) {

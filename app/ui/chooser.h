@@ -22,7 +22,7 @@ const std::vector<std::string>& unitWords();
 ImportHints hintsOf(const HintForm& form);  // throws UsageError where one cannot be
 
 struct Chooser {
-    enum class Task { open, openHead, findHead, save };
+    enum class Task { open, openHead, findHead, save, savePicture };
     Task task = Task::open;
     std::filesystem::path folder;  // what is typed is meant from here
     FolderListing listing;         // of `folder`, or of the folder that is being typed
@@ -38,6 +38,8 @@ struct Chooser {
     bool scrolls = false;            // to the selected row
 };
 const std::vector<std::string>& filterWords();
+
+bool isSaving(const Chooser& chooser);
 
 // Shows the sheet, in the folder used last.
 void openChooser(Session& session, Chooser::Task task);

@@ -17,7 +17,7 @@ namespace {
 constexpr float kRow = 28, kPlaces = 148, kDateWidth = 128, kSizeWidth = 74;
 constexpr size_t kMostRecentFolders = 5;
 
-bool takesHeads(const Chooser& chooser) { return chooser.task != Chooser::Task::save; }
+bool takesHeads(const Chooser& chooser) { return !isSaving(chooser); }
 
 std::string titleOf(const Chooser& chooser) {
     switch (chooser.task) {
@@ -29,6 +29,8 @@ std::string titleOf(const Chooser& chooser) {
             return "Where is the head?";
         case Chooser::Task::save:
             return "Save as";
+        case Chooser::Task::savePicture:
+            return "Save picture";
     }
     return "";
 }
@@ -183,7 +185,7 @@ bool nameRow(Session& session, Box row) {
         if (segmented("open.filter", row.cutRight(width), filterWords(), filter)) setFilter(chooser, filter);
         row.cutRight(px(kSpace4));
     }
-    text(row.cutLeft(px(52)), chooser.task == Chooser::Task::save ? "Name" : "File", Face::body, colours().text2);
+    text(row.cutLeft(px(52)), isSaving(chooser) ? "Name" : "File", Face::body, colours().text2);
     const std::string before = chooser.typed;
     const bool taken =
         textField("open.path", row, chooser.typed, "a name, or a path; Tab completes it", chooser.isFresh,
@@ -230,7 +232,7 @@ void keys(Session& session, bool& take) {
 
 void buttonRow(Session& session, Box row, bool& take) {
     Chooser& chooser = session.chooser;
-    const bool saves = chooser.task == Chooser::Task::save;
+    const bool saves = isSaving(chooser);
     const std::string words = !chooser.replaces.empty() ? "Replace" : saves ? "Save" : "Open";
     take = button("open.take", row.cutRight(px(100)), words, ButtonStyle::primary) || take;
     row.cutRight(px(kSpace2));

@@ -82,6 +82,12 @@ void hairSection(Session& session, Column& column) {
     usualLengths(session, column);
     fieldRows(session, column, {"hair.density", "hair.grey"});
     countFold(session, column);
+    column.y += px(8);
+    fieldRows(session, column, {"hair.later"});
+    column.y += px(4);
+    if (button("hair.futures", column.take(px(kControlHeight)), "If hair changes", ButtonStyle::plain, Face::body, true,
+               {"If hair changes", "The same dots with less, grey or regrown hair, against the years.", "", ""}))
+        openFutures(session);
 }
 
 }  // namespace stipple::ui

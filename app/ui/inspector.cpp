@@ -8,6 +8,7 @@
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -40,6 +41,7 @@ const std::vector<Section>& sections() {
         {"zones", "Drawn zones", nullptr, {}, drawnZonesSection},
         {"hair", "Own hair", nullptr, {"hair.pattern"}, hairSection},
         {"scars", "Scars & marks", nullptr, {}, scarsSection},
+        {"patch", "Patch test", nullptr, {}, patchSection},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionSection},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
         {"client", "Client", nullptr, {"client.age_years", "practice.show_notes"}, clientSection},
@@ -68,6 +70,7 @@ std::string summary(const Session& session, const std::string& section) {
     if (section == "hair") return valueOf(session, "hair.pattern") + dot + valueOf(session, "hair.length_mm");
     if (section == "scars") return scarsSummary(session);
     if (section == "zones") return drawnZonesSummary(session);
+    if (section == "patch") return patchSummary(session);
     if (section == "sessions" && plan.session != Plan{}.session)
         return valueOf(session, "plan.sessions") + dot + "last on day " +
                formatFixed(sessionDay(plan, plan.sessions - 1), 0);
@@ -84,6 +87,7 @@ bool isChanged(const Session& session, const Section& section) {
     const bool hasOwnSessions = session.document.project().plan.session != Plan{}.session;
     if (hasOwnSessions && std::string(section.name) == "sessions") return true;
     if (std::string(section.name) == "hair" && session.document.project().hair != OwnHair{}) return true;
+    if (std::string(section.name) == "patch" && showsPatch(session.document.project())) return true;
     if (std::string(section.name) == "scars" && session.document.project().scars != Scars{}) return true;
     if (std::string(section.name) == "zones" && session.document.project().plan.drawn != DrawnZones{}) return true;
     for (const char* path : section.paths)

@@ -41,6 +41,8 @@ void scarsSection(Session& session, Column& column);
 std::string scarsSummary(const Session& session);
 void drawnZonesSection(Session& session, Column& column);
 std::string drawnZonesSummary(const Session& session);
+void patchSection(Session& session, Column& column);
+std::string patchSummary(const Session& session);
 void dotsExtra(Session& session, Column& column);
 void sessionSection(Session& session, Column& column);
 void timeNote(Session& session, Column& column);

@@ -3,6 +3,7 @@
 #include "app/ui/skin_drawing.h"
 #include "app/ui/tools.h"
 #include "engine/base/text.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -37,6 +38,7 @@ void middleTape(const LinePicture& picture, const std::vector<glm::vec3>& tape, 
 }  // namespace
 
 void drawTool(Session& session) {
+    if (showsPatch(session.document.project())) drawPatch(session);
     if (session.tool == Tool::orbit || session.presenting) return;
     if (session.tool == Tool::brush) {
         for (const LinePicture& picture : linePictures(session)) drawBrush(session, picture);

@@ -12,6 +12,7 @@
 #include "app/ui/tools.h"
 #include "engine/base/text.h"
 #include "engine/project/line_edits.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -181,13 +182,17 @@ bool toolHands(Session& session, Box box) {
     tool.pointedTail.reset();
     tool.pointsLine = false;
     session.brush.over.reset();
-    if (session.tool == Tool::orbit || session.presenting) return false;
+    const bool hasPatch = showsPatch(session.document.project());
+    if ((session.tool == Tool::orbit && !hasPatch) || session.presenting) return false;
     auto picture = linePictureAt(session, mousePixel());
     const std::vector<LinePicture> all = linePictures(session);
     const bool goesOn = tool.held || tool.heldTail || tool.raises || tool.draws || session.brush.stroke ||
-                        session.scarTool.held || session.zoneTool.held || session.zoneTool.draws;
+                        session.scarTool.held || session.zoneTool.held || session.zoneTool.draws ||
+                        session.patchTool.isHeld;
     if (!picture && goesOn && !all.empty()) picture = all.front();  // the pointer has strayed onto another picture
     if (!picture) return false;
+    if (hasPatch && patchHands(session, *picture)) return true;
+    if (session.tool == Tool::orbit) return false;
     const ImVec2 mouse = ImGui::GetIO().MousePos;
     const bool isInside = mouse.x >= box.min.x && mouse.x < box.max.x && mouse.y >= box.min.y && mouse.y < box.max.y;
     if (session.tool == Tool::brush) return (isInside || goesOn) && brushHands(session, *picture);

@@ -4,6 +4,7 @@
 
 #include "app/ui/session.h"
 #include "engine/project/field_words.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -51,6 +52,14 @@ std::vector<PictureCell> pictureCells(const Session& session) {
             }
             return cells;
         }
+        case Layout::healing: {
+            if (!showsPatch(session.document.project())) break;
+            std::vector<PictureCell> cells = row(session.viewSize, 2);
+            cells[0].days = 0;
+            cells[1].days = healedDay(shownProject(session.document.project()).plan);
+            if (session.beforeHeld) cells[0].state = cells[1].state = CompareState::before;
+            return cells;
+        }
         case Layout::single:
             break;
     }
@@ -69,6 +78,7 @@ std::string cellName(const Session& session, const PictureCell& cell) {
     if (cell.state == CompareState::before) return "Before";
     if (cell.look) return "Look " + session.document.project().looks[*cell.look].name;
     if (cell.estimate) return choiceText(fieldAt("time.estimate").info.choices[size_t(*cell.estimate)]);
+    if (cell.days) return *cell.days > 0 ? "Healed" : "On the day";
     return "After";
 }
 

@@ -13,12 +13,14 @@ namespace stipple::ui {
 
 struct Session;
 
-enum class Layout { single, beside, estimates };  // estimates: low, typical, high
+// estimates: low, typical, high; healing: a patch test on the day and healed
+enum class Layout { single, beside, estimates, healing };
 
 struct PictureCell {
     glm::ivec2 min{}, size{};  // device pixels, from the upper left of the picture's place
     CompareState state = CompareState::after;
     std::optional<Estimate> estimate;  // none: the project's own
+    std::optional<float> days;         // since the first session; none: the project's own
     std::optional<Camera> camera;      // none: the session's
     std::optional<size_t> look;        // shown instead of the project's plan, time and light
     bool operator==(const PictureCell&) const = default;

@@ -7,6 +7,7 @@
 
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -31,6 +32,19 @@ std::string estimateWords(const Session& session) {
     return estimate == Estimate::low ? "low estimate" : estimate == Estimate::high ? "high estimate" : "";
 }
 
+std::string patchDayWords(const Project& project) {
+    const float years = yearsSinceHealed(shownProject(project).plan, project.time.days);
+    if (years > kNearlyHealedYears) return "year " + yearsText(years) + ", design estimate";
+    return years > -kNearlyHealedYears ? "healed" : "day " + formatFixed(project.time.days, 0);
+}
+
+// "" where hair grows as when the dots were put down.
+std::string laterHairWords(const Project& project) {
+    if (!project.hair.later) return "";
+    const Field& field = fieldAt("hair.later");
+    return ", hair as " + valueText(field.info, field.get(project));
+}
+
 }  // namespace
 
 double Facts::treatedCm2() const {
@@ -47,18 +61,24 @@ std::string simulationWords(const Session& session) {
     const Project& project = session.document.project();
     const bool isBefore = session.layout == Layout::single && session.compare == CompareState::before;
     if (isBefore || session.beforeHeld) return "Simulation, before treatment";
+    if (showsPatch(project))
+        return "Simulation, patch test, " +
+               (session.layout == Layout::healing ? "on the day and healed" : patchDayWords(project));
     const float years = yearsSinceHealed(project.plan, project.time.days);
     const std::string estimate = estimateWords(session);
+    const std::string hair = laterHairWords(project);
     if (years > kNearlyHealedYears)
-        return "Simulation, year " + yearsText(years) + ", " + (estimate.empty() ? "design estimate" : estimate);
+        return "Simulation, year " + yearsText(years) + ", " + (estimate.empty() ? "design estimate" : estimate) + hair;
     if (years > -kNearlyHealedYears)
-        return estimate.empty() ? "Simulation, typical healed result" : "Simulation, healed result, " + estimate;
+        return (estimate.empty() ? "Simulation, typical healed result" : "Simulation, healed result, " + estimate) +
+               hair;
     const int done = sessionsDone(project);
     return "Simulation, day " + formatFixed(project.time.days, 0) + ", after session " + std::to_string(done) + " of " +
            std::to_string(project.plan.sessions) + (estimate.empty() ? "" : ", " + estimate);
 }
 
 std::string timeWords(const Project& project) {
+    if (showsPatch(project)) return "Patch test, " + patchDayWords(project);
     const float years = yearsSinceHealed(project.plan, project.time.days);
     if (years > kNearlyHealedYears)
         return yearsText(years) + (yearsText(years) == "1" ? " year" : " years") + " after healing";

@@ -9,8 +9,10 @@
 #include "app/ui/chooser.h"
 #include "app/ui/comparing_state.h"
 #include "app/ui/file_state.h"
+#include "app/ui/futures_state.h"
 #include "app/ui/head_check.h"
 #include "app/ui/measuring.h"
+#include "app/ui/patch_tool.h"
 #include "app/ui/picture_cells.h"
 #include "app/ui/scar_tool.h"
 #include "app/ui/tape_form.h"
@@ -42,7 +44,7 @@ struct Facts {
 };
 
 enum class Screen { workspace, start, headCheck };
-enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message };
+enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message, futures };
 
 // What is being typed of the client, until the field is left.
 struct ClientForm {
@@ -71,6 +73,8 @@ struct Session {
     DotBrush brush;
     ScarTool scarTool;
     ZoneTool zoneTool;
+    PatchTool patchTool;
+    FuturesState futures;
     OwnLines ownLines;
     HairCount hairCount;        // at the person's fringe, for hair.density
     std::string hairCountText;  // as typed

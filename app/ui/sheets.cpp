@@ -50,6 +50,9 @@ void sheets(Session& session, Box screen) {
         case Sheet::message:
             messageSheet(session, screen);
             break;
+        case Sheet::futures:
+            futuresSheet(session, screen);
+            break;
         case Sheet::none:
             break;
     }

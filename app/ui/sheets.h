@@ -11,6 +11,7 @@ void fileMenu(Session& session, Box screen);
 void chooserSheet(Session& session, Box screen);
 void tapeSheet(Session& session, Box screen);
 void messageSheet(Session& session, Box screen);
+void futuresSheet(Session& session, Box screen);
 
 // The card of a sheet, with shadow; returns its inside.
 Box sheetCard(Box screen, float width, float height);

@@ -16,6 +16,7 @@
 #include "app/ui/widgets.h"
 #include "engine/base/text.h"
 #include "engine/project/field_words.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -125,8 +126,8 @@ std::vector<ReadOut> readOuts(const Session& session) {
     double perCm2 = 0;
     for (const ZoneStatistics& zone : facts.figures.zones)
         if (zone.zone == Zone::body) perCm2 = zone.perCm2();
-    const std::string sessions = std::to_string(session.document.project().plan.sessions) + " \xC2\xB7 " +
-                                 formatFixed(hoursTogether(facts.sessions), 0);
+    const std::string sessions =
+        std::to_string(facts.sessions.size()) + " \xC2\xB7 " + formatFixed(hoursTogether(facts.sessions), 0);
     const LineMeasures& line = facts.line;
     const std::string temples =
         formatFixed(line.templeDegL, 0) + "\xC2\xB0 \xC2\xB7 " + formatFixed(line.templeDegR, 0);
@@ -231,7 +232,8 @@ void viewport(Session& session, Box box) {
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
     if (!session.presenting && session.tool != Tool::brush) lastProjectPlate(session, box);
-    if (!session.presenting && session.work.empty()) notePlates(session, box);
+    if (!session.presenting && session.work.empty() && !showsPatch(session.document.project()))
+        notePlates(session, box);
     noticePlate(session, box);
     if (!session.presenting && session.work.empty()) measureButton(session, box);
     if (session.tool == Tool::brush && !session.presenting) brushPlate(session, box);

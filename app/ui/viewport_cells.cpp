@@ -93,7 +93,7 @@ void cellNames(Session& session, Box picture) {
         probeText("cell." + std::to_string(i), words);
         if (cells[i].estimate) {
             estimateName(session, cells[i], place);
-        } else if (i == 0 && !session.presenting) {
+        } else if (i == 0 && !cells[i].days && !session.presenting) {
             leftChoice(session, place);
         } else {
             const Box box = namePlace(place, textWidth(words, Face::strong) + px(28));

@@ -36,6 +36,7 @@ private:
     void placeCamera();
     void drawPicture();
     void makeSmallPicture();
+    void makeFuture();
     void drawWindow();
     void report();
     PictureKey wantedPicture() const;
@@ -50,6 +51,7 @@ private:
     PicturePace pace_;
     TimePictureMaker timePictures_;
     double smallPictureS_ = kNeverS;  // when the next of them may be made
+    double futureS_ = kNeverS;        // the same of the sheet 'If hair changes'
     ProbeFile probe_;
 #ifndef NDEBUG
     gl::GlDebugLog glLog_;
@@ -87,6 +89,7 @@ void Loop::run() {
         if (filesSayNew || stageSaysNew) host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
         drawPicture();
         makeSmallPicture();
+        makeFuture();
         drawWindow();
         report();
     }
@@ -94,7 +97,8 @@ void Loop::run() {
 }
 
 void Loop::waitForNextFrame() {
-    const double wake = std::min({host_.nextFrameTime(), pace_.wakeTime(), files_.wakeTime(), smallPictureS_});
+    const double wake =
+        std::min({host_.nextFrameTime(), pace_.wakeTime(), files_.wakeTime(), smallPictureS_, futureS_});
     window_.waitEvents(window_.hasEvents() ? 0 : wake - GlfwWindow::seconds());
 }
 
@@ -164,6 +168,15 @@ void Loop::makeSmallPicture() {
     if (window_.hasEvents()) return;
     timePictures_.makeNext(stage_, session_);
     smallPictureS_ = 0;  // a frame that shows it
+}
+
+// One a round, so that a hand is waited for no longer than one takes.
+void Loop::makeFuture() {
+    futureS_ = kNeverS;
+    if (!stage_.futures().canMake()) return;
+    futureS_ = 0;
+    window_.waitEvents(0);
+    if (!window_.hasEvents()) stage_.futures().makeNext(session_);
 }
 
 void Loop::drawWindow() {

@@ -22,7 +22,9 @@ Project wantedProject(const ui::Session& session) {
     Project project = session.document.project();
     if (session.screen == ui::Screen::headCheck) {
         project.hair.pattern = LossPattern::totalis;
+        project.hair.later.reset();
         project.scars = {};
+        project.patch.steps = 0;
     }
     return project;
 }
@@ -172,14 +174,16 @@ bool Stage::advance(ui::Session& session) {
     startEdit(session);
     const bool besideChanged = shown_ && beside_.advance(session, *shown_, pipeline_.get());
     if (besideChanged) ++state_;
+    if (shown_) futures_.advance(session, *shown_, pipeline_.get());
     return edited || loaded || saysNew || besideChanged;
 }
 
 FrameInputs Stage::frameOfCell(const ui::Session& session, const ui::PictureCell& cell) const {
     FrameInputs frame = frame_;
-    if (cell.estimate && *cell.estimate != shown_->time.estimate) {
-        Project other = *shown_;
-        other.time.estimate = *cell.estimate;
+    Project other = *shown_;
+    other.time.estimate = cell.estimate.value_or(other.time.estimate);
+    other.time.days = cell.days.value_or(other.time.days);
+    if (other.time != shown_->time) {
         frame = frameOf(other, *head_, densityScale_, session.camera, cell.size);
     }
     frame.camera = cell.camera.value_or(session.camera);

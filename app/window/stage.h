@@ -9,6 +9,7 @@
 
 #include "app/ui/session.h"
 #include "app/window/beside_look.h"
+#include "app/window/futures_maker.h"
 #include "app/window/stage_job.h"
 #include "engine/export/canvas.h"
 #include "engine/export/picture.h"
@@ -18,7 +19,8 @@ namespace stipple::window {
 class Stage {
 public:
     // `whenDone` is called from a worker as soon as it has finished something.
-    explicit Stage(std::function<void()> whenDone) : whenDone_(std::move(whenDone)), beside_(whenDone_) {}
+    explicit Stage(std::function<void()> whenDone)
+        : whenDone_(std::move(whenDone)), beside_(whenDone_), futures_(whenDone_) {}
 
     // Takes what the workers have finished and gives them what is to be done next: the document's project where it is
     // not what the picture shows, or the head that was asked for. A head that cannot be used, or is given up, leaves
@@ -43,6 +45,9 @@ public:
     Image8 image() const { return canvas_.read(); }
     // Another picture of the same plan, which leaves the one on the screen alone.
     Image8 smallPicture(const Project& project, const Camera& camera, glm::ivec2 size, Quality quality);
+
+    // Those of the sheet 'If hair changes'.
+    FuturesMaker& futures() { return futures_; }
 
 private:
     using JobPtr = std::unique_ptr<StageJob>;
@@ -73,6 +78,7 @@ private:
     bool newHead_ = false;
     bool hasDots_ = false, zonesCounted_ = false;
     BesideLook beside_;
+    FuturesMaker futures_;
     // Last: their threads call whenDone_.
     JobPtr edit_;              // of what is shown
     JobPtr load_;              // another head, on a pipeline of its own

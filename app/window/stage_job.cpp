@@ -8,19 +8,20 @@
 #include "engine/base/stop.h"
 #include "engine/plan/line_measures.h"
 #include "engine/project/project_file.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::window {
 namespace {
 
 void countDots(StageJob& job) {
     const Pipeline& pipeline = *job.pipeline;
-    const Plan& plan = job.project.plan;
+    const Plan plan = shownProject(job.project).plan;
     job.facts.line = measureLine(*pipeline.head(), pipeline.map().frontLine());
     job.facts.dots = shownDots(pipeline.visible(), plan);
     job.facts.ownUnits = pipeline.visible().hair;
     job.facts.ownHairs = ownHairs(pipeline.visible());
     job.facts.sessions = sessionStatistics(pipeline.sites(), pipeline.visible(), plan);
-    if (!job.countsZones) return;
+    if (!job.countsZones || showsPatch(job.project)) return;
     job.facts.figures =
         zoneFigures(*pipeline.head(), pipeline.placed(), pipeline.visible(), pipeline.map(), plan, job.project.hair);
 }

@@ -32,7 +32,10 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
         appendVector(table, at.normal);
         table += ',';
         const ScarTouch scar = scarTouch(map.scars(), at.plane);
-        if (scar.index >= 0)
+        const bool isPatch = map.patch().isOn() && !isHair;
+        if (isPatch)
+            table += "patch";
+        else if (scar.index >= 0)
             table += scarZoneName(scar.index, map.scars().scars()[size_t(scar.index)]);
         else
             table += zoneName(zoneAt(head.chart.coordinateOf(at.positionMm), sample, plan));
@@ -43,11 +46,15 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
         const shared::SiteGpu label = siteGpu(site, at, index, sites.seed);
         const int session = sessionOf(site, plan);
         const shared::DotStyle style =
-            shared::dotStyleOf(label.seed, label.flow.w, sample.lineMm, shared::ofSession(params, session));
+            shared::dotStyleOf(label.seed, label.flow.w, isPatch ? ScalpMap::kFarInsideMm : sample.lineMm,
+                               shared::ofSession(params, session));
+        const PatchMap& patch = map.patch();
+        const int shade = isPatch ? patchShade(patch.patch(), patch.cellAt(at.plane))
+                                  : shadeAfter(sessionShade(plan, session), map.drawn().shadeSteps(at.plane));
         table += ',' + std::to_string(session + 1);
         table += ',' + formatFixed(double(style.depthMm), kPlaces);
         table += ',' + formatFixed(visibleDiameterOfInk(double(style.inkRadiusMm)), kPlaces);
-        table += ',' + std::to_string(shadeAfter(sessionShade(plan, session), map.drawn().shadeSteps(at.plane))) + '\n';
+        table += ',' + std::to_string(shade) + '\n';
     }
     return table;
 }

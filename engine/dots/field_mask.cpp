@@ -47,8 +47,9 @@ std::vector<float> fieldMaskTexels(const Head& head, const ScalpMap& map, const 
         for (int y = int(firstRow); y < int(endRow); ++y)
             for (int x = 0; x < size; ++x) {
                 const glm::vec2 plane = positions.planeOf(float(x), float(y));
-                const float mask = fieldMaskAt(positions.at(x, y), source, map.sample(plane), plan,
-                                               scarTouchOfField(map.scars(), plane));
+                const float mask = map.patch().isOn() ? map.patch().greyAt(plane)
+                                                      : fieldMaskAt(positions.at(x, y), source, map.sample(plane), plan,
+                                                                    scarTouchOfField(map.scars(), plane));
                 texels[size_t(y) * size_t(size) + size_t(x)] = std::clamp(mask, 0.0f, 1.0f);
             }
     });

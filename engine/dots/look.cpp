@@ -174,6 +174,41 @@ float scarFieldShare(const Plan& plan, const OwnHair& hair, const Skin& skin, co
 }
 
 namespace {
+// Of a plan whose dots are all of that shade, green.
+float greyOfShade(Plan plan, int shade, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
+    plan.dot.shade = shade;
+    return fieldOpticalDepth(plan, hair, skin, time).g;
+}
+}  // namespace
+
+PatchShares patchShares(const Plan& plan, const OwnHair& hair, const Skin& skin, const PatchTest& patch) {
+    const Plan one = planOfPatch(plan, patch);
+    const TimePoint healed{.days = healedDay(one)};
+    const double darkest = shadeAbsorptionPerMm(one.dot.shade, one.dot.dilutions);
+    const float grey = greyOfShade(one, one.dot.shade, hair, skin, healed);
+    PatchShares shares;
+    for (int cell = 0; cell < patchCells(patch); ++cell) {
+        const int shade = patchShade(patch, cell);
+        shares.ink[size_t(cell)] = float(shadeAbsorptionPerMm(shade, one.dot.dilutions) / darkest);
+        shares.grey[size_t(cell)] = grey > 0 ? greyOfShade(one, shade, hair, skin, healed) / grey : 0.0f;
+    }
+    return shares;
+}
+
+float patchGreyPower(const Plan& plan, const OwnHair& hair, const Skin& skin, const PatchTest& patch,
+                     const TimePoint& time) {
+    constexpr float kLeastPower = 0.1f, kMostPower = 10;
+    const Plan one = planOfPatch(plan, patch);
+    const auto shareAt = [&](const TimePoint& when) {
+        return greyOfShade(one, lightestShade(one, patch), hair, skin, when) /
+               greyOfShade(one, one.dot.shade, hair, skin, when);
+    };
+    const float healed = shareAt({.days = healedDay(one)}), now = shareAt(time);
+    const float power = std::log(now) / std::log(healed);
+    return std::isfinite(power) ? std::clamp(power, kLeastPower, kMostPower) : 1.0f;
+}
+
+namespace {
 
 // The dots of one shade and depth, as if they were all of the plan and put down at once.
 struct DotKind {

@@ -3,6 +3,7 @@
 #include <glm/glm.hpp>
 #include <vector>
 
+#include "engine/plan/patch_map.h"
 #include "engine/plan/plan.h"
 #include "shaders/shared/look.h"
 
@@ -21,6 +22,12 @@ glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& s
 
 // The even field in scar tissue as a share of that beside it.
 float scarFieldShare(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
+
+// Of the cells of a patch test; the grey as it is healed. At another time a share is raised to that power, so that it
+// is right for the lightest cell and the darkest, and lies between for the others.
+PatchShares patchShares(const Plan& plan, const OwnHair& hair, const Skin& skin, const PatchTest& patch);
+float patchGreyPower(const Plan& plan, const OwnHair& hair, const Skin& skin, const PatchTest& patch,
+                     const TimePoint& time);
 
 // FACTS' absolute figures for the plan's dot (§4.3): crisp peak contrast (G), and 1 - e^(-phi E) per channel.
 struct LookAtTime {

@@ -133,15 +133,28 @@ float visibleFor(float askedPerCm2, float hairShare, float hairPerCm2) {
 
 }  // namespace
 
+float hairShareAt(const PlaceGrain& grain, const ScalpSample& sample) {
+    return hairShareOf(KnownGrain{grain}, sample) * grain.scar.hairKept;
+}
+
 SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair) {
     const Feather feather(sample, plan);
     SiteWish wish;
     wish.edgeMm = sample.lineMm + lineShiftMm(KnownGrain{grain}, plan.hairline);
-    wish.hairShare = hairShareOf(KnownGrain{grain}, sample) * grain.scar.hairKept;
+    wish.hairShare = hairShareAt(grain, sample);
     const float bare = std::max(1 - glm::smoothstep(kFadeFrom, kFadeTo, wish.hairShare), grain.scar.overlap);
     wish.askedPerCm2 = densestPerCm2(plan) * sample.densityShare * feather.dots(wish.edgeMm) * bare * grain.scar.asked;
     wish.visiblePerCm2 = visibleFor(wish.askedPerCm2, wish.hairShare, std::max(0.0f, hair.densityPerCm2));
     wish.fieldMask = underHair(greyShare(sample) * feather.field(wish.edgeMm), wish.hairShare) * grain.scar.asked;
+    return wish;
+}
+
+SiteWish wishOfPatch(const PlaceGrain& grain, const ScalpSample& sample, int cell, const Plan& plan,
+                     const OwnHair& hair) {
+    SiteWish wish;
+    wish.hairShare = hairShareAt(grain, sample);
+    wish.askedPerCm2 = cell < 0 ? 0.0f : plan.densityPerCm2;
+    wish.visiblePerCm2 = visibleFor(wish.askedPerCm2, wish.hairShare, std::max(0.0f, hair.densityPerCm2));
     return wish;
 }
 

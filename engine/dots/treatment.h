@@ -24,7 +24,13 @@ struct SiteWish {
 SiteWish wishAt(glm::vec3 positionMm, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
 // The same with what the position gives already known.
 SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& plan, const OwnHair& hair);
-// Its fieldMask alone; `source` is made from plan.seed.
+// The same with a patch test instead of the plan: the body's density in its cells, whatever hair is there, and nothing
+// elsewhere. Its fieldMask is left to the patch.
+SiteWish wishOfPatch(const PlaceGrain& grain, const ScalpSample& sample, int cell, const Plan& plan,
+                     const OwnHair& hair);
+// Own hair alone, as a share of full density.
+float hairShareAt(const PlaceGrain& grain, const ScalpSample& sample);
+// The fieldMask of wishAt alone; `source` is made from plan.seed.
 float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan,
                   const ScarTouch& scar = {});
 
@@ -35,9 +41,9 @@ struct Mark {
 };
 
 struct VisibleDots {
-    std::vector<uint32_t> marks;  // site | kHair for a hair, | kSecond for the second mark of a pair (of a hair's
-                                  // follicular unit kThirdHair and kFourthHair too), | kScar for a dot in scar tissue;
-                                  // rank order
+    std::vector<uint32_t> marks;   // site | kHair for a hair, | kSecond for the second mark of a pair (of a hair's
+                                   // follicular unit kThirdHair and kFourthHair too), | kScar for a dot in scar tissue;
+                                   // rank order
     size_t pigment = 0, hair = 0;  // sites (a pair counts once)
     float densityScale = 1;        // by which plan.total multiplies every density that is asked
 };

@@ -29,6 +29,19 @@ void addHairs(uint32_t site, float hairShare, std::vector<uint32_t>& marks) {
         marks.push_back(site | Mark::kHair | kMore[k]);
 }
 
+SiteWish wishOf(const PlaceGrain& grain, glm::vec2 plane, const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
+    const ScalpSample sample = map.sample(plane);
+    if (map.patch().isOn()) return wishOfPatch(grain, sample, map.patch().cellAt(plane), plan, hair);
+    return wishAt(grain, sample, plan, hair);
+}
+
+// Of the hair that grows now, where that has changed since the dots were put down.
+float hairShareNow(float hairShare, const PlaceGrain& grain, const ScalpMap& map, glm::vec2 plane) {
+    if (!map.hasLaterHair()) return hairShare;
+    const float now = hairShareAt(grain, map.sampleNow(plane));
+    return map.onlyLosesHair() ? std::min(now, hairShare) : now;
+}
+
 // No site that appears later than this can show.
 float mostPerCm2(const Plan& plan, const OwnHair& hair) {
     const float dotsPerCm2 = plan.total > 0 ? kMostDensityPerCm2 : densestPerCm2(plan);
@@ -48,14 +61,17 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
         const Site& site = sites.sites[i];
         const float rankPerCm2 = placed[i].rankPerCm2(site);
         if (placed[i].isShut || rankPerCm2 > most) continue;
-        const SiteWish wish = wishAt(grains[i], map.sample(placed[i].plane), plan, hair);
+        const SiteWish wish = wishOf(grains[i], placed[i].plane, map, plan, hair);
         const float label = labelShare(site.hairLabel);
         const bool amongHairs = rankPerCm2 <= hair.densityPerCm2;
         const float scale = plan.total > 0 ? scaleToShow(wish, rankPerCm2, hair.densityPerCm2) : 1.0f;
-        if (amongHairs && label < wish.hairShare) {
-            addHairs(i, wish.hairShare, visible.marks);
+        const float hairNow = hairShareNow(wish.hairShare, grains[i], map, placed[i].plane);
+        if (amongHairs && label < hairNow) {
+            addHairs(i, hairNow, visible.marks);
             ++visible.hair;
-        } else if (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2) {
+        }
+        const bool wasHair = amongHairs && label < wish.hairShare;
+        if (!wasHair && (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2)) {
             const uint32_t mark = i | (grains[i].scar.holdsLess ? Mark::kScar : 0);
             visible.marks.push_back(mark);
             // Labels of dots lie above the share of hair; the top of them are pairs.

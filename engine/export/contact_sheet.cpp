@@ -103,13 +103,21 @@ std::vector<Cell> cellsOf(const SheetRequest& request, int columns) {
     return cells;
 }
 
+void putCell(Image8& sheet, const SheetRequest& request, const SheetLayout& layout, const Cell& cell,
+             const Image8& picture) {
+    const glm::ivec2 corner = layout.cellCorner(cell.column, cell.row);
+    copyInto(sheet, picture, corner);
+    const float below = float(layout.cellPx.y) + layout.baselineInCaption();
+    drawCaption(sheet, layout, glm::vec2(corner) + glm::vec2(0, below), captionAt(request, cell.indices));
+}
+
 SheetLayout layoutOf(const SheetRequest& request) {
     STIPPLE_CHECK(request.over.size() == 1 || request.over.size() == 2, request.over.size());
     const int across = int(request.over[0].values.size());
     if (request.over.size() == 2)
-        return sheetLayout(across, int(request.over[1].values.size()), request.cellPx, kSimulationNote);
+        return sheetLayout(across, int(request.over[1].values.size()), request.cellPx, request.note);
     const int columns = columnsFor(across, request.cellPx);
-    return sheetLayout(columns, (across + columns - 1) / columns, request.cellPx, kSimulationNote);
+    return sheetLayout(columns, (across + columns - 1) / columns, request.cellPx, request.note);
 }
 }  // namespace
 
@@ -134,6 +142,17 @@ std::vector<CaptionPart> captionAt(const SheetRequest& request, const std::vecto
     return parts;
 }
 
+Image8 sheetOf(const SheetRequest& request, const std::vector<Image8>& pictures) {
+    const SheetLayout layout = layoutOf(request);
+    Image8 sheet = emptySheet(layout);
+    const size_t across = request.over[0].values.size();
+    for (const Cell& cell : cellsOf(request, layout.columns)) {
+        const size_t index = cell.indices[0] + (cell.indices.size() > 1 ? cell.indices[1] * across : 0);
+        putCell(sheet, request, layout, cell, pictures[index]);
+    }
+    return sheet;
+}
+
 Image8 contactSheet(const SheetRequest& request, Pipeline& pipeline, Renderer& renderer) {
     const SheetLayout layout = layoutOf(request);
     Image8 sheet = emptySheet(layout);
@@ -143,10 +162,7 @@ Image8 contactSheet(const SheetRequest& request, Pipeline& pipeline, Renderer& r
         FrameInputs frame = frameOf(project, pipeline, request.cameraOf(*pipeline.head()), request.cellPx);
         frame.state = request.state;
         renderer.render(frame);
-        const glm::ivec2 corner = layout.cellCorner(cell.column, cell.row);
-        copyInto(sheet, renderer.readImage(), corner);
-        const float below = float(layout.cellPx.y) + layout.baselineInCaption();
-        drawCaption(sheet, layout, glm::vec2(corner) + glm::vec2(0, below), captionAt(request, cell.indices));
+        putCell(sheet, request, layout, cell, renderer.readImage());
     }
     return sheet;
 }

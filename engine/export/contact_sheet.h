@@ -19,6 +19,7 @@ struct SheetRequest {
     glm::ivec2 cellPx{480, 360};
     CompareState state = CompareState::after;
     std::function<Camera(const Head&)> cameraOf;  // asked for each picture, since the head may change
+    std::string note = kSimulationNote;           // at the foot
 };
 
 // The project with values of a request's fields, each by its index; the time goes in last, since it is counted from
@@ -31,6 +32,10 @@ struct CaptionPart {
     bool operator==(const CaptionPart&) const = default;
 };
 std::vector<CaptionPart> captionAt(const SheetRequest& request, const std::vector<size_t>& indices);
+
+// The sheet of pictures that are there already: those of all indices, the first field's next to each other, each of
+// `cellPx`.
+Image8 sheetOf(const SheetRequest& request, const std::vector<Image8>& pictures);
 
 // Draws the whole sheet with one renderer, redoing from picture to picture only what changes. Throws UsageError for a
 // sheet that would be too large, InputError for a head that cannot be used.

@@ -121,4 +121,16 @@ void addDrawnZones(FrameInputs& frame, const Head& head, const DrawnZones& zones
     }
 }
 
+void addPatch(FrameInputs& frame, const Pipeline& pipeline) {
+    const Chart& chart = pipeline.head()->chart;
+    const PatchTest& patch = pipeline.map().patch().patch();
+    for (int cell = 0; cell < patchCells(patch); ++cell) {
+        std::vector<glm::vec3> border = patchCellBorder(chart, patch, cell);
+        for (glm::vec3& p : border) p += glm::normalize(p - chart.centre()) * kLiftMm;
+        const glm::vec3 topMiddle = border[border.size() / 8];
+        frame.labels.push_back({topMiddle, "S" + std::to_string(patchShade(patch, cell)), kTapeColour});
+        frame.lines.push_back({std::move(border), kTapeColour, 1.5f, true});
+    }
+}
+
 }  // namespace stipple

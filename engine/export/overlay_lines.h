@@ -12,6 +12,8 @@ void addBridges(FrameInputs& frame, const Head& head);
 void addLandmarks(FrameInputs& frame, const Head& head);
 // The tapes that are measured: glabella to the mid-front of the line, and ear to ear over the top, with their lengths.
 void addTapes(FrameInputs& frame, const Pipeline& pipeline);
+// The cells of a patch test with their shades; nothing where there is none.
+void addPatch(FrameInputs& frame, const Pipeline& pipeline);
 
 // The curves of the drawn zones with the edges of their feathers and their places in the list, on both sides where they
 // are mirrored.

@@ -2,6 +2,7 @@
 
 #include "engine/project/fields.h"
 #include "engine/project/file/drawn_json.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple {
 
@@ -9,14 +10,16 @@ FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Came
     return frameOf(project, *pipeline.head(), pipeline.visible().densityScale, camera, size);
 }
 
-FrameInputs frameOf(const Project& project, const Head& head, float densityScale, const Camera& camera,
-                    glm::ivec2 size) {
+FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, const Camera& camera, glm::ivec2 size) {
+    const Project project = shownProject(asked);
     FrameInputs frame;
     frame.camera = keptOutside(camera, head);
     frame.size = size;
     frame.look = lookParams(project.plan, project.hair, project.skin, project.time);
     const Plan plan = withDensityTimes(project.plan, densityScale);
     frame.fieldOpticalDepth = fieldOpticalDepth(plan, project.hair, project.skin, project.time);
+    if (showsPatch(project))
+        frame.fieldPower = patchGreyPower(plan, project.hair, project.skin, project.patch, project.time);
     frame.scars = project.scars;
     if (project.scars != Scars{}) frame.scarFieldShare = scarFieldShare(plan, project.hair, project.skin, project.time);
     frame.skinAlbedo = monkAlbedo(project.skin.tone);

@@ -17,8 +17,7 @@ inline constexpr const char* kSimulationNote =
 // The frame of a project as it stands; camera and size are the caller's. State, overlays and transparency are left at
 // their defaults.
 // densityScale: of the project's visible dots.
-FrameInputs frameOf(const Project& project, const Head& head, float densityScale, const Camera& camera,
-                    glm::ivec2 size);
+FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, const Camera& camera, glm::ivec2 size);
 FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Camera& camera, glm::ivec2 size);
 
 // Hands to the renderer what a pipeline update changed.

@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "engine/plan/brush_stroke.h"
@@ -140,6 +141,8 @@ struct OwnHair {
     float grey = 0.05f;         // share of grey hairs
     Areata areata;              // with that pattern
     float diffuseShare = 0.4f;  // of full density that is left with `diffuse`
+    // What grows now, where that is not what grew when the dots were put down: the dots stay.
+    std::optional<LossPattern> later;
     bool operator==(const OwnHair&) const = default;
 };
 

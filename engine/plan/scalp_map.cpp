@@ -5,6 +5,7 @@
 
 #include "engine/head/parallel.h"
 #include "engine/plan/border.h"
+#include "engine/plan/loss_stages.h"
 #include "engine/plan/patterns.h"
 #include "engine/plan/scalp_map_maker.h"
 #include "engine/plan/skin_distance.h"
@@ -43,6 +44,13 @@ float rampScaleAt(const Head& head, vec3 position, ScalpCoordinate where) {
     return glm::mix(temple, kNapeRamp, napeShare(head, position));
 }
 
+float keptOf(const OwnHair& hair) { return hair.pattern == LossPattern::diffuse ? hair.diffuseShare : 1.0f; }
+
+// (hairMm, thinShare) of a map.
+glm::vec2 hairTexel(const LossPatternData& pattern, float fullHairMm, float patternMm, float lineMm) {
+    return {std::min(fullHairMm, lineMm + pattern.edgeMm), thinShareAt(pattern, patternMm)};
+}
+
 }  // namespace
 
 ScalpMapMaker::ScalpMapMaker(const Head& head) : head_(&head), grid_(head.chart) {
@@ -60,20 +68,16 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     map.frontLine_.assign(border.points.begin(), border.points.begin() + long(border.frontCount));
     map.border_ = std::move(border.points);
     const std::vector<float> lineMm = signedDistanceMm(head_->chart, grid_, map.border_);
-    if (!lossOf_ || !haveSameLoss(*lossOf_, hair)) {
-        patternMm_ = patternDistanceMm(head_->chart, grid_, hair);
-        fullHairMm_ = fullHairDistanceMm(head_->chart, grid_, hair.pattern, patternMm_);
-        lossOf_ = hair;
-    }
+    measureHair(hair_, hair);
     const LossPatternData& pattern = lossPatternData(hair.pattern);
     map.hairRampMm_ = pattern.edgeMm;
-    map.hairKept_ = hair.pattern == LossPattern::diffuse ? hair.diffuseShare : 1.0f;
+    map.hairKept_ = keptOf(hair);
     map.texels_.resize(lineMm.size());
     for (size_t i = 0; i < lineMm.size(); ++i) {
-        const float hairMm = std::min(fullHairMm_[i], lineMm[i] + pattern.edgeMm);
-        const float thin = thinShareAt(pattern, patternMm_[i]);
-        map.texels_[i] = {lineMm[i], hairMm, thin, rampScale_[i]};
+        const glm::vec2 grown = hairTexel(pattern, hair_.fullHairMm[i], hair_.patternMm[i], lineMm[i]);
+        map.texels_[i] = {lineMm[i], grown.x, grown.y, rampScale_[i]};
     }
+    layLaterHair(map, hair);
     layWishes(map, plan);
     return map;
 }
@@ -88,6 +92,28 @@ void ScalpMapMaker::layDrawn(ScalpMap& map, const Plan& plan) {
         drawnOf_[i] = zone;
     }
     map.drawn_ = DrawnZoneMap(plan, drawnMm_);
+}
+
+void ScalpMapMaker::measureHair(HairDistances& distances, const OwnHair& hair) const {
+    if (distances.of && haveSameLoss(*distances.of, hair)) return;
+    distances.patternMm = patternDistanceMm(head_->chart, grid_, hair);
+    distances.fullHairMm = fullHairDistanceMm(head_->chart, grid_, hair.pattern, distances.patternMm);
+    distances.of = hair;
+}
+
+void ScalpMapMaker::layLaterHair(ScalpMap& map, const OwnHair& hair) {
+    map.later_.clear();
+    if (!hair.later) return;
+    OwnHair now = hair;
+    now.pattern = *hair.later;
+    measureHair(later_, now);
+    const LossPatternData& pattern = lossPatternData(now.pattern);
+    map.laterRampMm_ = pattern.edgeMm;
+    map.laterKept_ = keptOf(now);
+    map.onlyLosesHair_ = comesAfter(now.pattern, hair.pattern);
+    map.later_.resize(map.texels_.size());
+    for (size_t i = 0; i < map.later_.size(); ++i)
+        map.later_[i] = hairTexel(pattern, later_.fullHairMm[i], later_.patternMm[i], map.texels_[i].x);
 }
 
 void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
@@ -119,6 +145,10 @@ void ScalpMapMaker::layWishes(ScalpMap& map, const Plan& plan) {
     });
 }
 
+void ScalpMapMaker::layPatch(ScalpMap& map, const PatchTest& patch, const PatchShares& shares) const {
+    map.patch_ = patchCells(patch) > 0 ? PatchMap(head_->chart, grid_, patch, shares) : PatchMap();
+}
+
 ScalpMap::ScalpMap(const Head& head, const Plan& plan, const OwnHair& hair)
     : ScalpMap(ScalpMapMaker(head).make(plan, hair)) {}
 
@@ -134,6 +164,17 @@ ScalpSample ScalpMap::sample(glm::vec2 plane) const {
     sample.densityShare *= drawn.density;
     sample.shadeGrey = drawn.grey;
     return sample;
+}
+
+ScalpSample ScalpMap::sampleNow(glm::vec2 plane) const {
+    ScalpSample now = sample(plane);
+    if (later_.empty()) return now;
+    const glm::vec2 later = ScalpGrid::bilinear(later_, plane);
+    now.hairMm = later.x;
+    now.thinShare = later.y;
+    now.hairRampMm = laterRampMm_;
+    now.hairKept = laterKept_;
+    return now;
 }
 
 namespace {
@@ -154,8 +195,11 @@ std::vector<glm::vec4> ScalpMap::lookTexels() const {
     for (size_t i = 0; i < texels.size(); ++i) {
         const glm::vec4& touch = touches_.empty() ? kUntouched : touches_[i];
         const float ink = drawn_.empty() ? 1.0f : drawn_.ofTexel(i).ink;
-        texels[i] = {texels_[i].x, hairDepthOfLook(texels_[i].y, texels_[i].z, hairFine_.empty() ? 0.0f : hairFine_[i]),
+        const glm::vec2 grown = later_.empty() ? glm::vec2(texels_[i].y, texels_[i].z) : later_[i];
+        texels[i] = {texels_[i].x, hairDepthOfLook(grown.x, grown.y, hairFine_.empty() ? 0.0f : hairFine_[i]),
                      touch.y * ink, touch.w};
+        if (const std::optional<float> patchInk = patch_.inkOfTexel(i))
+            texels[i].x = kFarInsideMm, texels[i].z = *patchInk;
     }
     return texels;
 }

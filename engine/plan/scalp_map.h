@@ -5,6 +5,7 @@
 
 #include "engine/head/head.h"
 #include "engine/plan/drawn_zone_map.h"
+#include "engine/plan/patch_map.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scar_map.h"
 
@@ -32,7 +33,8 @@ struct ScalpSample {
 
 class ScalpMap {
 public:
-    static constexpr int kSize = 512;  // texels a side over Chart's plane
+    static constexpr int kSize = 512;           // texels a side over Chart's plane
+    static constexpr float kFarInsideMm = 100;  // lineMm of a patch test: no dot is finer for being near the line
 
     ScalpMap() = default;
     // ScalpMapMaker makes many maps of one head faster.
@@ -40,14 +42,20 @@ public:
 
     // Bilinear, as the GPU samples it: plane in [0,1]^2, clamped.
     ScalpSample sample(glm::vec2 plane) const;
+    // The same with the own hair that grows now (OwnHair::later), which is that of sample() where it has not changed.
+    ScalpSample sampleNow(glm::vec2 plane) const;
+    bool hasLaterHair() const { return !later_.empty(); }
+    // Now it grows nowhere where it did not before.
+    bool onlyLosesHair() const { return onlyLosesHair_; }
     // kSize x kSize texels of (lineMm, hairMm, thinShare, rampScale); hairRampMm and hairKept are one number for the
     // whole map.
     const std::vector<glm::vec4>& texels() const { return texels_; }
-    // The same of what the look reads: (lineMm, hairMm, dotInk, and the same of a hair's).
+    // The same of what the look reads: (lineMm, hairMm as it is now, dotInk, and the same of a hair's).
     std::vector<glm::vec4> lookTexels() const;
     float hairRampMm() const { return hairRampMm_; }
     const DrawnZoneMap& drawn() const { return drawn_; }
     const ScarMap& scars() const { return scars_; }
+    const PatchMap& patch() const { return patch_; }
     // The front line on the proxy, from the right sideburn over the front to the left, dense (about 1 mm a step), mm.
     const std::vector<glm::vec3>& frontLine() const { return frontLine_; }
     // The whole closed border of the area to treat.
@@ -61,7 +69,11 @@ private:
     std::vector<float> hairFine_;       // 1: hairs as fine as miniaturised ones; none where no brush was
     float hairRampMm_ = 30, hairKept_ = 1;
     DrawnZoneMap drawn_;
+    std::vector<glm::vec2> later_;  // (hairMm, thinShare) of the hair that grows now; none where it has not changed
+    float laterRampMm_ = 30, laterKept_ = 1;
+    bool onlyLosesHair_ = false;
     ScarMap scars_;
+    PatchMap patch_;
     std::vector<glm::vec3> frontLine_, border_;
 };
 

@@ -23,20 +23,32 @@ public:
     // The same for a plan whose border and loss of hair are those of `map`, without drawing them again.
     void layWishes(ScalpMap& map, const Plan& plan);
 
+    // Lays what grows now, hair.later, on a map whose border is that of the same plan.
+    void layLaterHair(ScalpMap& map, const OwnHair& hair);
+
     // Lays these scars on a map of this head instead of those it had.
     void layScars(ScalpMap& map, const Scars& scars) const { map.scars_ = ScarMap(head_->chart, grid_, scars); }
+
+    // The same with a patch test, or none where it has no cells.
+    void layPatch(ScalpMap& map, const PatchTest& patch, const PatchShares& shares) const;
 
     const ScalpGrid& grid() const { return grid_; }
 
 private:
+    // Of one loss of hair, one a texel.
+    struct HairDistances {
+        std::optional<OwnHair> of;
+        std::vector<float> patternMm, fullHairMm;
+    };
+    // Measured again only for another loss.
+    void measureHair(HairDistances& distances, const OwnHair& hair) const;
     void layDrawn(ScalpMap& map, const Plan& plan);
 
     const Head* head_;
     ScalpGrid grid_;
     std::vector<ScalpCoordinate> where_;  // one a texel
     std::vector<float> rampScale_;        // one a texel
-    std::optional<OwnHair> lossOf_;       // of which the distances are
-    std::vector<float> patternMm_, fullHairMm_;
+    HairDistances hair_, later_;
     DrawnZones drawnOf_;  // of which the distances are
     std::array<DrawnZoneMap::Distances, kMostDrawnZones> drawnMm_;
     std::vector<BrushStroke> strokesOf_;

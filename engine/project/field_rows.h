@@ -16,6 +16,7 @@ std::vector<Field> ladderFields();
 std::vector<Field> hairFields();
 std::vector<Field> areataFields();
 std::vector<Field> scarFields();
+std::vector<Field> patchFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();

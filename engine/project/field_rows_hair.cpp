@@ -12,6 +12,13 @@ std::vector<std::string> patternWords() {
     return words;
 }
 
+// A pattern, or that nothing has changed.
+std::vector<std::string> laterWords() {
+    std::vector<std::string> words = patternWords();
+    words.insert(words.begin(), "as_today");
+    return words;
+}
+
 }  // namespace
 
 std::vector<Field> areataFields() {
@@ -62,6 +69,19 @@ std::vector<Field> hairFields() {
           .help = "Where own hair still grows; 'none' shows no own hair at all.",
           .source = "FACTS 5.3"},
          STIPPLE_CHOICE_FIELD(hair.pattern)},
+        {{.path = "hair.later",
+          .label = "Later hair",
+          .type = FieldType::choice,
+          .choices = laterWords(),
+          .help = "What grows in later years, where that is another pattern: the dots stay where they were put down. "
+                  "A what-if, no forecast.",
+          .source = "FACTS 7 'what if hair keeps receding'"},
+         [](const Project& p) { return p.hair.later ? double(static_cast<int>(*p.hair.later)) + 1 : 0.0; },
+         [](Project& p, double v) {
+             const long index = std::lround(v);
+             p.hair.later.reset();
+             if (index > 0) p.hair.later = LossPattern(index - 1);
+         }},
         {{.path = "hair.length_mm",
           .label = "Hair length",
           .unit = "mm",

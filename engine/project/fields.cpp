@@ -13,7 +13,7 @@ namespace {
 std::vector<Field> allFields() {
     std::vector<Field> all;
     for (auto* rows : {planFields, sessionFields, zoneFields, drawnZoneFields, dotFields, ladderFields, hairFields,
-                       areataFields, scarFields, headFields, sceneFields, clientFields, practiceFields})
+                       areataFields, scarFields, patchFields, headFields, sceneFields, clientFields, practiceFields})
         for (Field& field : rows()) all.push_back(std::move(field));
     const Project defaults;
     for (Field& field : all) field.info.defaultValue = field.get(defaults);

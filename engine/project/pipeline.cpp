@@ -6,6 +6,7 @@
 #include "engine/dots/fixed_total.h"
 #include "engine/plan/patterns.h"
 #include "engine/plan/zone_density.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple {
 
@@ -45,7 +46,8 @@ Pipeline::Changed Pipeline::updateHead(const HeadSource& source, const WorkWatch
     return changed;
 }
 
-Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watch) {
+Pipeline::Changed Pipeline::update(const Project& asked, const WorkWatch& watch) {
+    const Project project = shownProject(asked);
     Changed changed;
     const HeadPtr head = loader_.load(project.head, watch);
     changed.head = head != head_;
@@ -64,12 +66,15 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
                   !haveSameLoss(project.hair, current_.hair);
     if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
+    const bool newPatch = layPatch(project, changed.map);
+    const bool newLater = project.hair.later != current_.hair.later;
+    if (newLater && !changed.map) mapMaker_->layLaterHair(map_, project.hair);
     const bool newWishes = !changed.map && wishesAnew(project.plan, current_.plan);
     if (newWishes) mapMaker_->layWishes(map_, project.plan);
     const bool newScars = project.scars != current_.scars;
     if (changed.map || newScars) mapMaker_->layScars(map_, project.scars);
     if (changed.sites || newScars) layScars(grains_, placed_, map_.scars());
-    changed.map = changed.map || newScars || project.plan.strokes != current_.plan.strokes ||
+    changed.map = changed.map || newScars || newPatch || project.plan.strokes != current_.plan.strokes ||
                   project.plan.drawn != current_.plan.drawn || shadesAnew(project.plan, current_.plan);
 
     // The mask holds shares of the grey where the plan is densest, so that it knows neither density nor marks.
@@ -77,10 +82,12 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
                         project.plan.seed != current_.plan.seed;
     if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
 
-    changed.visible = changed.sites || changed.fieldMask || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
-                      project.plan.total != current_.plan.total ||
-                      pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
-                      project.hair.densityPerCm2 != current_.hair.densityPerCm2;
+    changed.map = changed.map || newLater;  // of which the grey between the dots knows nothing
+
+    changed.visible =
+        changed.sites || changed.fieldMask || newLater || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
+        project.plan.total != current_.plan.total || pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
+        project.hair.densityPerCm2 != current_.hair.densityPerCm2;
     if (changed.visible) {
         visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
         if (laySitesForTotal(project, watch)) changed.sites = true;
@@ -88,6 +95,16 @@ Pipeline::Changed Pipeline::update(const Project& project, const WorkWatch& watc
     dotted_ = head_;
     current_ = project;
     return changed;
+}
+
+bool Pipeline::layPatch(const Project& project, bool newMap) {
+    const bool isOn = showsPatch(project), wasOn = showsPatch(current_);
+    const PatchShares shares =
+        isOn ? patchShares(project.plan, project.hair, project.skin, project.patch) : PatchShares{};
+    const bool isNew = isOn != wasOn || (isOn && (project.patch != current_.patch || shares != patchShares_));
+    patchShares_ = shares;
+    if (isNew || (isOn && newMap)) mapMaker_->layPatch(map_, project.patch, shares);
+    return isNew;
 }
 
 void Pipeline::placeAll(const Head& head, uint32_t seed) {

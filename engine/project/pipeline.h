@@ -24,13 +24,13 @@ public:
     // workerProgram as in importHeadFile. The head is loaded by the first update that needs it.
     explicit Pipeline(std::string workerProgram = "") : loader_(std::move(workerProgram)) {}
 
-    // Brings everything up to date with `project`. Throws InputError for a head file that cannot be used, and Stopped
+    // Brings everything up to date with `asked`. Throws InputError for a head file that cannot be used, and Stopped
     // where the watch asks for it; what was there before stays, or the next update makes all anew. Returns what
     // changed.
     struct Changed {
         bool head = false, sites = false, map = false, fieldMask = false, visible = false;
     };
-    Changed update(const Project& project, const WorkWatch& watch = {});
+    Changed update(const Project& asked, const WorkWatch& watch = {});
     // The head alone, which is there long before its dots are laid: until the next update there are none.
     Changed updateHead(const HeadSource& source, const WorkWatch& watch = {});
 
@@ -43,11 +43,14 @@ public:
 
 private:
     void placeAll(const Head& head, uint32_t seed);
+    // Lays the patch test, or none; true where that is another one than before.
+    bool layPatch(const Project& project, bool newMap);
     // Lays sites until those of a fixed total are exact; true where there are new ones.
     bool laySitesForTotal(const Project& project, const WorkWatch& watch);
 
     HeadLoader loader_;
-    Project current_;
+    Project current_;  // as it was shown
+    PatchShares patchShares_;
     HeadPtr head_, dotted_;  // dotted_: the head that all below belongs to
     SiteSet sites_;
     std::vector<PlacedSite> placed_;

@@ -9,6 +9,7 @@
 #include "engine/head/import.h"
 #include "engine/head/landmark_fixes.h"
 #include "engine/head/paint_strokes.h"
+#include "engine/plan/patch_test.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scar.h"
 
@@ -70,7 +71,8 @@ struct Project {
     HeadSource head;
     Plan plan;
     OwnHair hair;
-    Scars scars;  // a list with free places
+    Scars scars;      // a list with free places
+    PatchTest patch;  // instead of the plan, while it is on
     Skin skin;
     Client client;
     Practice practice;

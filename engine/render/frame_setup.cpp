@@ -76,7 +76,7 @@ shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape
                inputs.camera.pixelsPerRadianAt(targets.drawn), frame);
     fillLights(lightRig(inputs.lightRig), inputs.camera, frame);
     fillSkin(inputs.skinAlbedo, head && head->photographed(), frame);
-    frame.fieldOpticalDepth = glm::vec4(inputs.fieldOpticalDepth, 0);
+    frame.fieldOpticalDepth = glm::vec4(inputs.fieldOpticalDepth, inputs.fieldPower);
     fillScars(inputs, frame);
     if (head) frame.baseColourMean = glm::vec4(head->pictureMean(), head->hasPicture() ? 1.0f : 0.0f);
     if (head && frame.keyCount > 0)

@@ -85,6 +85,7 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     vec4 pigment = texelFetch(uPigment, pixel, 0);
     float field = texture(uFieldMask, vSurface.xy).r;
     field = frame.hasFieldMask == 1 && gl_FragCoord.x >= frame.splitPx ? field : 0.0;
+    if (frame.fieldOpticalDepth.w != 1.0) field = pow(field, frame.fieldOpticalDepth.w);
     ScarSkin scar = noScar();
     if (frame.scarLook.x > 0.0) {
         scar = scarSkinAt(vSurface.xy, pixelsPerMm);

@@ -44,7 +44,7 @@ struct FrameUniforms {
     vec4 toEye;              // xyz unit, from the target
     vec4 size;               // xy pixels of the pass, zw 1/size
     vec4 skinAlbedo;         // rgb linear
-    vec4 fieldOpticalDepth;  // rgb where the mask is 1
+    vec4 fieldOpticalDepth;  // rgb where the mask is 1; w the power to which the mask is raised
     vec4 baseColourMean;     // rgb linear, of the skin in the head's own picture; w 1 where there is a picture
     LightGpu lights[STIPPLE_MAX_LIGHTS];  // the narrow ones; the key lights first; unused ones are black
     int lightCount;
@@ -68,7 +68,7 @@ struct FrameUniforms {
     vec4 ambient[9];
     vec4 skinMelanin;  // rgb absorbance of a unit of melanin mottling, w strength of the mottling (skin_constants.h)
     vec4 skinBlood;    // rgb absorbance of a unit of blood mottling, w scatter
-    vec4 scarLook;  // x 1 where there are scars, y the field in them as a share of that beside
+    vec4 scarLook;     // x 1 where there are scars, y the field in them as a share of that beside
     ScarGpu scars[STIPPLE_MAX_SCARS];
     vec4 skinShape;  // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed
                      // colour

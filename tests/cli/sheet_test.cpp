@@ -95,6 +95,22 @@ TEST_CASE("each picture has a caption of its own under it, and the sheet has a f
     CHECK(bytes.find("Simulation") != std::string::npos);
 }
 
+TEST_CASE("futures hold the very pictures that render makes of later hair, the years across") {
+    const Sheets s;
+    const Image8 sheet = s.sheet({"--futures", "loss", "--view", "top"});
+    for (const auto& [column, years] : {std::pair{0, "time.years=0"}, std::pair{3, "time.years=8"}})
+        for (const auto& [row, later] : {std::pair{0, "hair.later=as_today"}, std::pair{2, "hair.later=norwood_7"}}) {
+            CAPTURE(years);
+            CAPTURE(later);
+            const Image8 picture = s.render({"--view", "top", "--set", years, "--set", later});
+            CHECK(holds(sheet, picture, cornerOf(4, 3, column, row)));
+        }
+    CHECK(readFile(s.path("sheet.png")).find("Simulation") != std::string::npos);
+    const Image8 grey = s.sheet({"--futures", "grey", "--view", "top"});
+    CHECK(grey.width == sheet.width);
+    CHECK(s.sheet({"--futures", "regrowth", "--set", "hair.pattern=totalis"}).width == sheet.width);
+}
+
 TEST_CASE("one row of values wraps, and the same sheet has the same bytes") {
     const Sheets s;
     s.sheet({"--over", "skin.tone=1,2,3,4,5,6,7,8,9,10"});
@@ -121,6 +137,10 @@ TEST_CASE("wrong values, too many of them and too large a sheet are refused in o
         {{"--over", "time.years=0", "--over", "time.years=1"}, "twice"},
         {{"--over", "time.years=0", "--over", "time.sun=1", "--over", "skin.tone=1"}, "rows and columns"},
         {{"--over", "time.estimate=most"}, "typical"},
+        {{"--futures", "los"}, "loss"},
+        {{"--futures", "loss", "--over", "time.years=0,1"}, "not both"},
+        {{"--futures", "loss", "--set", "hair.pattern=norwood_7"}, "Norwood VII"},
+        {{"--futures", "regrowth"}, "Norwood V"},
         {{"--over", many}, "200"},
         {{"--over", "skin.tone=1", "--over", tall}, "16384"},
     };

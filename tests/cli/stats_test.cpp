@@ -195,3 +195,30 @@ TEST_CASE("notes have a number and a limit, and a plan without cause has none") 
     CHECK(notes[0]["limit"] == 75);
     CHECK(notes[1]["what"] == "deep");
 }
+
+TEST_CASE("a patch test is counted cell by cell, and the table of dots holds the same dots with their shades") {
+    const std::vector<std::string> on{"--set", "patch.steps=3", "--set", "patch.first_shade=2"};
+    const json stats = statsOf(on);
+    CHECK(statsOf({})["patch"].empty());
+    REQUIRE(stats["patch"].size() == 3);
+    CHECK(stats["zones"].empty());
+    CHECK(stats["sessions"].size() == 1);
+    const TemporaryFolder folder;
+    std::vector<std::string> command{"export", "--output", (folder.path() / "dots.csv").string()};
+    command.insert(command.end(), on.begin(), on.end());
+    REQUIRE(runStipple(command).exitCode == 0);
+    std::map<std::string, size_t> byShade;
+    for (const std::string& line : splitText(readFile(folder.path() / "dots.csv"), '\n')) {
+        const auto cells = splitText(line, ',');
+        if (cells.size() != 13 || cells[1] != "pigment") continue;
+        CHECK(cells[8] == "patch");
+        ++byShade[cells[12]];
+    }
+    size_t dots = 0;
+    for (const json& cell : stats["patch"]) {
+        CHECK(byShade[cell["shade"].dump()] == cell["dots"].get<size_t>());
+        dots += cell["dots"].get<size_t>();
+    }
+    CHECK(dots == stats["dots"]["pigment"].get<size_t>());
+    CHECK(dots > 400);
+}

@@ -63,7 +63,7 @@ TEST_CASE("no word is cut on any screen at any usual size and scale") {
         ui.session().document.undo();
         ui.click("plan.hairline.shape.3");
         check("a step in the top bar");
-        for (const Sheet sheet : {Sheet::keys, Sheet::undoList}) {
+        for (const Sheet sheet : {Sheet::keys, Sheet::undoList, Sheet::futures}) {
             ui.session().sheet = sheet;
             check("a sheet");
         }
