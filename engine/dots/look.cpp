@@ -141,6 +141,12 @@ struct TreatedSkin {
     glm::vec3 drawnDepth{};  // optical depth of what the marks take
 };
 
+// Of what a settled place loses, at another age. FACTS §3.3 has the ratio of the loss; before the dots have settled it
+// would take more than all the light, so there it is that of the optical depth, which is the same while both are small.
+glm::vec3 lossAtAge(glm::vec3 settled, glm::vec3 ratio, float ageDays) {
+    return ageDays < shared::kSettledDays ? 1.0f - glm::pow(1.0f - settled, ratio) : settled * ratio;
+}
+
 TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
     TreatedSkin skin;
     const auto ages = sessionAges(p);
@@ -148,7 +154,8 @@ TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
         const SessionAge& session = ages[size_t(k)];
         if (session.share <= 0) continue;
         const PopulationMeans means = populationMeans(shared::ofSession(p, k), session.ageDays);
-        skin.loss += session.share * (1.0f - glm::exp(-dotsPerMm2 * means.settled)) * means.ratio;
+        skin.loss +=
+            session.share * lossAtAge(1.0f - glm::exp(-dotsPerMm2 * means.settled), means.ratio, session.ageDays);
         skin.drawnDepth += session.share * dotsPerMm2 * means.drawn;
     }
     skin.loss = glm::clamp(skin.loss, 0.0f, 0.95f);
