@@ -102,6 +102,12 @@ void toggleSection(std::vector<bool>& open, size_t index) {
     open[index] = opens;
 }
 
+void openFirst(Session& session) {
+    if (session.sectionsOpen.size() == sections().size()) return;
+    session.sectionsOpen.assign(sections().size(), false);
+    session.sectionsOpen[1] = true;
+}
+
 void sectionBody(Session& session, const Section& section, Column& column) {
     if (section.before) section.before(session, column);
     fieldRows(session, column, section.paths);
@@ -111,13 +117,16 @@ void sectionBody(Session& session, const Section& section, Column& column) {
 
 }  // namespace
 
+void showSection(Session& session, const std::string& name) {
+    openFirst(session);
+    for (size_t i = 0; i < sections().size(); ++i)
+        if (sections()[i].name == name && !session.sectionsOpen[i]) toggleSection(session.sectionsOpen, i);
+}
+
 void inspector(Session& session, Box box) {
     const Pane pane("inspector", box, colours().panel, Pane::Kind::scrolling);
     const auto& all = sections();
-    if (session.sectionsOpen.size() != all.size()) {
-        session.sectionsOpen.assign(all.size(), false);
-        session.sectionsOpen[1] = true;
-    }
+    openFirst(session);
     const bool scrolls = ImGui::GetScrollMaxY() > 0;
     const float barWidth = scrolls ? px(12) : 0;
     const ImVec2 origin = ImGui::GetCursorScreenPos();

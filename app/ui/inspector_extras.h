@@ -8,6 +8,9 @@
 
 namespace stipple::ui {
 
+// Opens a section as a press on its head does; open ones stay so.
+void showSection(Session& session, const std::string& name);
+
 // Boxes one below the other.
 struct Column {
     float x, width, y;

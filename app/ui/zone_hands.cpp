@@ -4,6 +4,7 @@
 
 #include "app/ui/hands.h"
 #include "app/ui/input.h"
+#include "app/ui/inspector_extras.h"
 #include "app/ui/line_on_skin.h"
 #include "app/ui/notice.h"
 #include "app/ui/tools.h"
@@ -130,6 +131,7 @@ void endStroke(Session& session, const Head& head) {
     if (changes) {
         chooseNew(session, after.plan.drawn);
         session.document.apply(nameOf(session, *tool.chosen) + "  drawn", std::move(after));
+        showSection(session, "zones");
     } else if (wasStroke) {
         notice(session, isFull ? "The list of drawn zones is full: take one off it first."
                                : "This stroke makes no zone: it is too short or too flat, or crosses itself.");

@@ -63,6 +63,17 @@ TEST_CASE("a stroke on the head becomes a zone that closes itself, in one step; 
     CHECK(zoneOf(ui, 0) == DrawnZone{});
 }
 
+TEST_CASE("a zone that was drawn shows its rows in the panel") {
+    ScreenDriver ui;
+    begin(ui);
+    ui.openSection("dots");
+    ui.frame();
+    CHECK_FALSE(ui.has("zones.add"));
+    drawCircle(ui, {0.45f, 0.5f}, 50);
+    ui.frame(2);
+    CHECK(ui.has("zones.0.density"));
+}
+
 TEST_CASE("a point of a zone is dragged under the pointer, in one step, and keys turn and remove it") {
     ScreenDriver ui;
     begin(ui);
