@@ -34,8 +34,8 @@ struct Report {
 //   the moving level; and, after a change of the dots' look, pass_prepare and pass_map.
 // Edits, each with the picture of the moving level that follows:
 //   scrub          years change (its uploaded_bytes are 0)
-//   density_drag, hairline_drag, line_point_drag   the plan's density, the line's height, or one of its points changes on
-//                  a head with 300,000 sites
+//   density_drag, hairline_drag, line_point_drag   the plan's density, the line's height, or one of its points changes,
+//                  on a head with 300,000 sites
 // idle             one second of a window's loop in which nothing happens
 // load             the head alone; first_picture: from the program's start to the first picture of the moving level,
 //                  with the head's sites kept from an earlier run
