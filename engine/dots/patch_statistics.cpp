@@ -8,6 +8,7 @@ std::vector<PatchCellStatistics> patchStatistics(const std::vector<PlacedSite>& 
                                                  const ScalpMap& map) {
     const PatchTest& patch = map.patch().patch();
     std::vector<PatchCellStatistics> cells;
+    cells.reserve(size_t(patchCells(patch)));
     for (int cell = 0; cell < patchCells(patch); ++cell)
         cells.push_back({patchShade(patch, cell), cm2OfMm2(double(patch.cellMm) * double(patch.cellMm)), 0});
     if (cells.empty()) return cells;
