@@ -16,8 +16,17 @@ float ditherOf(ivec2 pixel) {
     return (here - beside) * 0.5 / 255.0;
 }
 
+// The moving level draws fewer pixels than are shown. A pixel that lies on one that was drawn takes that alone: filtering
+// units round their weights, and let a 256th of its neighbour in.
+vec4 pictureAt(vec2 place) {
+    const float onTexel = 1.0 / 64.0;
+    vec2 at = place * vec2(textureSize(uPicture, 0)) - 0.5, nearest = round(at);
+    if (all(lessThan(abs(at - nearest), vec2(onTexel)))) return texelFetch(uPicture, ivec2(nearest), 0);
+    return texture(uPicture, place);
+}
+
 void main() {
-    vec4 linear = texture(uPicture, vPlace);  // the moving level draws fewer pixels than are shown
+    vec4 linear = pictureAt(vPlace);
     vec3 colour = linear.a > 0.0 ? max(linear.rgb, 0.0) / linear.a : vec3(0.0);
     colour *= frame.exposure;
     if (frame.toneCurve == 1) colour = neutralCurve(colour);
