@@ -165,12 +165,7 @@ bool pencilHands(Session& session, const LinePicture& picture) {
     LineTool& tool = session.line;
     if (!tool.draws && (handsAreForCamera() || !picture.skinAt(mousePixel()))) return false;
     const Hit hit = hitRow("pencil", boxAround(mousePixel(), px(kGrabPx)));
-    if (hit.began) {
-        tool.draws = true;
-        tool.stroke = {};
-    }
-    if (tool.draws) tool.stroke.goOn(picture, mousePixel());
-    if (tool.draws && !ImGui::IsMouseDown(0)) endStroke(session, *picture.head);
+    if (drawOn(hit, picture, tool.draws, tool.stroke)) endStroke(session, *picture.head);
     return hit.hovered || tool.draws;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "app/ui/hands.h"
+#include "app/ui/input.h"
 #include "app/ui/skin_stroke.h"
 #include "app/ui/theme.h"
 #include "engine/plan/border.h"
@@ -100,6 +102,16 @@ void SkinStroke::goOn(const LinePicture& picture, glm::vec2 pixel) {
         if (skin && (points.empty() || *skin != points.back())) points.push_back(*skin);
     }
     lastPixel = pixel;
+}
+
+bool drawOn(const Hit& hit, const LinePicture& picture, bool& draws, SkinStroke& stroke) {
+    if (hit.began) {
+        draws = true;
+        stroke = {};
+    }
+    if (!draws) return false;
+    stroke.goOn(picture, mousePixel());
+    return !ImGui::IsMouseDown(0);
 }
 
 std::vector<LinePicture> linePictures(const Session& session) {

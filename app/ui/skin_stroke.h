@@ -5,6 +5,7 @@
 
 namespace stipple::ui {
 
+struct Hit;
 struct LinePicture;
 
 struct SkinStroke {
@@ -13,5 +14,8 @@ struct SkinStroke {
 
     void goOn(const LinePicture& picture, glm::vec2 pixel);  // from there: a hand is faster than frames
 };
+
+// One frame of a pencil: a stroke begins where it is pressed, and goes on until it is let go; then true.
+bool drawOn(const Hit& hit, const LinePicture& picture, bool& draws, SkinStroke& stroke);
 
 }  // namespace stipple::ui

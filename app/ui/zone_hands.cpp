@@ -144,12 +144,7 @@ bool strokeHands(Session& session, const LinePicture& picture, bool isInside) {
     ZoneTool& tool = session.zoneTool;
     if (!tool.draws && (!isInside || handsAreForCamera() || !picture.skinAt(mousePixel()))) return false;
     const Hit hit = hitRow("zone.pencil", boxAround(mousePixel(), px(kGrabPx)));
-    if (hit.began) {
-        tool.draws = true;
-        tool.stroke = {};
-    }
-    if (tool.draws) tool.stroke.goOn(picture, mousePixel());
-    if (tool.draws && !ImGui::IsMouseDown(0)) endStroke(session, *picture.head);
+    if (drawOn(hit, picture, tool.draws, tool.stroke)) endStroke(session, *picture.head);
     return hit.hovered || tool.draws;
 }
 

@@ -1,5 +1,6 @@
 // Rows of the drawn zones, "zones.0.density" and so on. What makes a usual ellipse takes the place of a curve drawn by
 // hand.
+#include "engine/project/field_places.h"
 #include "engine/project/field_rows.h"
 
 namespace stipple {
@@ -14,25 +15,14 @@ DrawnZone& ellipseOf(Project& project) {
 
 template <size_t index>
 void addPlaceRows(std::vector<Field>& rows, const std::string& path) {
-    rows.push_back({{.path = path + "azimuth_deg",
-                     .label = "Azimuth",
-                     .unit = "deg",
-                     .min = -180,
-                     .max = 180,
-                     .step = 1,
-                     .help = "Where the middle of an ellipse lies: 0 in front, 90 over the left ear, 180 behind.",
-                     .source = ""},
-                    [](const Project& p) { return decimalOf(p.plan.drawn[index].at.azimuthDeg); },
-                    [](Project& p, double v) { ellipseOf<index>(p).at.azimuthDeg = float(v); }});
-    rows.push_back({{.path = path + "height",
-                     .label = "Height",
-                     .min = -0.3,
-                     .max = 1,
-                     .step = 0.01,
-                     .help = "Height of the ellipse's middle: 0 at the level of the glabella, 1 at the top.",
-                     .source = ""},
-                    [](const Project& p) { return decimalOf(p.plan.drawn[index].at.height); },
-                    [](Project& p, double v) { ellipseOf<index>(p).at.height = float(v); }});
+    rows.push_back(
+        {azimuthInfo(path, "Where the middle of an ellipse lies: 0 in front, 90 over the left ear, 180 behind.", ""),
+         [](const Project& p) { return decimalOf(p.plan.drawn[index].at.azimuthDeg); },
+         [](Project& p, double v) { ellipseOf<index>(p).at.azimuthDeg = float(v); }});
+    rows.push_back(
+        {heightInfo(path, "Height of the ellipse's middle: 0 at the level of the glabella, 1 at the top.", ""),
+         [](const Project& p) { return decimalOf(p.plan.drawn[index].at.height); },
+         [](Project& p, double v) { ellipseOf<index>(p).at.height = float(v); }});
 }
 
 template <size_t index>
@@ -57,15 +47,7 @@ void addSizeRows(std::vector<Field>& rows, const std::string& path) {
                      .source = ""},
                     [](const Project& p) { return decimalOf(p.plan.drawn[index].widthMm); },
                     [](Project& p, double v) { ellipseOf<index>(p).widthMm = float(v); }});
-    rows.push_back({{.path = path + "angle_deg",
-                     .label = "Angle",
-                     .unit = "deg",
-                     .min = -90,
-                     .max = 90,
-                     .step = 1,
-                     .help = "Of its length against the level, anticlockwise as seen from outside.",
-                     .source = ""},
-                    [](const Project& p) { return decimalOf(p.plan.drawn[index].angleDeg); },
+    rows.push_back({angleInfo(path), [](const Project& p) { return decimalOf(p.plan.drawn[index].angleDeg); },
                     [](Project& p, double v) { ellipseOf<index>(p).angleDeg = float(v); }});
 }
 

@@ -1,3 +1,4 @@
+#include "engine/project/field_places.h"
 #include "engine/project/field_rows.h"
 
 namespace stipple {
@@ -22,23 +23,13 @@ std::vector<Field> patchFields() {
           .help = "Shade of the first cell; each next one is one darker, up to the last of the ladder.",
           .source = "FACTS 2 'Shades'"},
          STIPPLE_WHOLE_FIELD(patch.firstShade)},
-        {{.path = "patch.azimuth_deg",
-          .label = "Azimuth",
-          .unit = "deg",
-          .min = -180,
-          .max = 180,
-          .step = 1,
-          .help = "Where its middle lies: 0 in front, 90 over the left ear, 180 behind. Best a hidden spot inside the "
-                  "fringe, beside own stubble.",
-          .source = "proposed"},
+        {azimuthInfo(
+             "patch.",
+             "Where its middle lies: 0 in front, 90 over the left ear, 180 behind. Best a hidden spot inside the "
+             "fringe, beside own stubble.",
+             "proposed"),
          STIPPLE_FLOAT_FIELD(patch.at.azimuthDeg)},
-        {{.path = "patch.height",
-          .label = "Height",
-          .min = -0.3,
-          .max = 1,
-          .step = 0.01,
-          .help = "Height of its middle: 0 at the level of the glabella, 1 at the top.",
-          .source = "proposed"},
+        {heightInfo("patch.", "Height of its middle: 0 at the level of the glabella, 1 at the top.", "proposed"),
          STIPPLE_FLOAT_FIELD(patch.at.height)},
         {{.path = "patch.cell_mm",
           .label = "Cell",

@@ -1,3 +1,4 @@
+#include "engine/project/field_places.h"
 #include "engine/project/field_rows.h"
 
 namespace stipple {
@@ -14,22 +15,11 @@ std::vector<std::string> kindWords() {
 template <size_t index>
 void addPlaceRows(std::vector<Field>& rows) {
     const std::string path = "scars." + std::to_string(index) + ".";
-    rows.push_back({{.path = path + "azimuth_deg",
-                     .label = "Azimuth",
-                     .unit = "deg",
-                     .min = -180,
-                     .max = 180,
-                     .step = 1,
-                     .help = "Where its middle lies: 0 in front, 90 over the left ear, 180 behind.",
-                     .source = "FACTS 5.3: the donor area lies behind"},
+    rows.push_back({azimuthInfo(path, "Where its middle lies: 0 in front, 90 over the left ear, 180 behind.",
+                                "FACTS 5.3: the donor area lies behind"),
                     STIPPLE_FLOAT_FIELD(scars[index].at.azimuthDeg)});
-    rows.push_back({{.path = path + "height",
-                     .label = "Height",
-                     .min = -0.3,
-                     .max = 1,
-                     .step = 0.01,
-                     .help = "Height of its middle: 0 at the level of the glabella, 1 at the top.",
-                     .source = "FACTS 5.3: up to 40 mm above the ears"},
+    rows.push_back({heightInfo(path, "Height of its middle: 0 at the level of the glabella, 1 at the top.",
+                               "FACTS 5.3: up to 40 mm above the ears"),
                     STIPPLE_FLOAT_FIELD(scars[index].at.height)});
 }
 
@@ -54,15 +44,7 @@ void addShapeRows(std::vector<Field>& rows) {
                      .help = "Mean width; 0 is what is usual for its kind.",
                      .source = "FACTS 5.3: a strip 1-3, poor ones 5-10"},
                     STIPPLE_FLOAT_FIELD(scars[index].widthMm)});
-    rows.push_back({{.path = path + "angle_deg",
-                     .label = "Angle",
-                     .unit = "deg",
-                     .min = -90,
-                     .max = 90,
-                     .step = 1,
-                     .help = "Of its length against the level, anticlockwise as seen from outside.",
-                     .source = ""},
-                    STIPPLE_FLOAT_FIELD(scars[index].angleDeg)});
+    rows.push_back({angleInfo(path), STIPPLE_FLOAT_FIELD(scars[index].angleDeg)});
 }
 
 template <size_t index>
