@@ -7,7 +7,8 @@
 #include "shaders/shared/frame_types.h"
 layout(std140, binding = 0) uniform Frame { FrameUniforms frame; };
 layout(std430, binding = 2) readonly buffer Dots { DotGpu dots[]; };
-uniform uint uCount;     // of the marks in the buffer
+uniform uint uFirst;     // of the marks in the buffer, those that are drawn
+uniform uint uEnd;
 uniform uint uBatch;     // marks an instance
 uniform vec2 uDepthRow;  // of the projection: clip z = x * view z + y
 
@@ -20,8 +21,8 @@ vec2 onScreen(vec3 viewDirection, vec2 slope, float pixelsPerMm) {
 }
 
 void main() {
-    uint index = uint(gl_InstanceID) * uBatch + (uint(gl_VertexID) >> 2u);
-    if (index >= uCount) {
+    uint index = uFirst + uint(gl_InstanceID) * uBatch + (uint(gl_VertexID) >> 2u);
+    if (index >= uEnd) {
         drop();
         return;
     }

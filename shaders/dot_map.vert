@@ -6,14 +6,15 @@ layout(std430, binding = 1) readonly buffer Marks { uint marks[]; };
 layout(std430, binding = 2) readonly buffer Dots { DotGpu dots[]; };
 // Of a site: how the plane's place changes a mm along the flow (xy) and across it (zw).
 layout(std430, binding = 3) readonly buffer Steps { vec4 steps[]; };
-uniform uint uCount;   // of the marks in the buffer
+uniform uint uFirst;   // of the marks in the buffer, those that are drawn
+uniform uint uEnd;
 uniform uint uBatch;   // marks an instance
 uniform vec4 uWindow;  // xy the plane's place of the map's corner, zw texels a unit of the plane
 uniform vec2 uSize;    // texels
 
 void main() {
-    uint index = uint(gl_InstanceID) * uBatch + (uint(gl_VertexID) >> 2u);
-    if (index >= uCount) {
+    uint index = uFirst + uint(gl_InstanceID) * uBatch + (uint(gl_VertexID) >> 2u);
+    if (index >= uEnd) {
         drop();
         return;
     }

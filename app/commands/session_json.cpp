@@ -5,6 +5,7 @@
 #include "app/commands/columns.h"
 #include "engine/base/text.h"
 #include "engine/dots/session_statistics.h"
+#include "engine/dots/treatment.h"
 #include "engine/project/price.h"
 
 namespace stipple::app {
@@ -37,6 +38,22 @@ Json togetherJson(const Pipeline& pipeline, const Project& project) {
     return together;
 }
 
+Json touchUpsJson(const Pipeline& pipeline, const Project& project) {
+    Json touchUps = Json::array();
+    for (const TouchUpStatistics& touchUp : touchUpStatistics(pipeline.visible(), project.plan))
+        touchUps.push_back({{"years", touchUp.years},
+                            {"day", rounded(double(touchUp.day), 1)},
+                            {"dots", touchUp.dots},
+                            {"hours", rounded(touchUp.hours, 10)},
+                            {"shade", touchUp.shade}});
+    return touchUps;
+}
+
+Json oldWorkJson(const Pipeline& pipeline) {
+    return {{"dots", pipeline.visible().old},
+            {"in_front_of_the_line", oldDotsInFront(pipeline.placed(), pipeline.visible(), pipeline.map())}};
+}
+
 Json comparisonJson(const Pipeline& pipeline, double treatedCm2) {
     const VisibleDots& visible = pipeline.visible();
     const Transplant transplant{treatedCm2};
@@ -61,6 +78,9 @@ std::string sessionsText(const Json& stats) {
                 column(number(session["hours"], 1), 9) + column(session["shade"].dump(), 9) +
                 column(number(session["depth_mm"], 2), 12) + "\n";
     }
+    for (const Json& touchUp : stats["touch_ups"])
+        text += "touch-up in year " + number(touchUp["years"], 2) + column(touchUp["dots"].dump(), 10) + " dots, " +
+                number(touchUp["hours"], 1) + " hours\n";
     const Json &together = stats["together"], &comparison = stats["comparison"];
     text += "together" + column(together["dots"].dump(), 15) + column(number(together["hours"], 1), 9) + "\n";
     if (together.contains("price")) text += "price by your own tariff " + number(together["price"], 2) + "\n";
@@ -72,6 +92,10 @@ std::string sessionsText(const Json& stats) {
             " follicular units, 20 to 40 a cm2: " + range(transplant["hairs"]) + " hairs\n";
     text += "own hair      " + comparison["own_hair"]["follicular_units"].dump() + " follicular units, " +
             comparison["own_hair"]["hairs"].dump() + " hairs, over the whole head\n";
+    const Json& old = stats["old_work"];
+    if (old["dots"] > 0)
+        text += "old work      " + old["dots"].dump() + " dots, " + old["in_front_of_the_line"].dump() +
+                " of them in front of the line\n";
     return text;
 }
 

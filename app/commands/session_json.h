@@ -1,4 +1,5 @@
-// The sessions of a plan in the answer of 'stats', and what a transplant over the same skin would set.
+// The sessions of a plan in the answer of 'stats', its touch-ups, the old work beneath it, and what a transplant over
+// the same skin would set.
 #pragma once
 #include <nlohmann/json.hpp>
 
@@ -13,7 +14,12 @@ nlohmann::ordered_json togetherJson(const Pipeline& pipeline, const Project& pro
 // Own hair, this plan and a transplant over its area in the same terms: follicular units, hairs and dots.
 nlohmann::ordered_json comparisonJson(const Pipeline& pipeline, double treatedCm2);
 
-// The three of them in words.
+// One entry a touch-up that the plan has.
+nlohmann::ordered_json touchUpsJson(const Pipeline& pipeline, const Project& project);
+// Someone else's dots; those in front of the new line are covered by no new ones.
+nlohmann::ordered_json oldWorkJson(const Pipeline& pipeline);
+
+// All of them in words.
 std::string sessionsText(const nlohmann::ordered_json& stats);
 
 }  // namespace stipple::app

@@ -95,6 +95,8 @@ Json statsJson(const Pipeline& p, const Project& asked) {
         {"patch", patchJson(p)},
         {"sessions", sessionsJson(p, project)},
         {"together", togetherJson(p, project)},
+        {"touch_ups", touchUpsJson(p, project)},
+        {"old_work", oldWorkJson(p)},
         {"comparison", comparisonJson(p, treatedCm2)},
         {"hairline_mm",
          {{"glabella_to_front", rounded(line.glabellaToFront, 10)},

@@ -21,7 +21,7 @@ float duringTreatment(const Project& project, float day) {
     const shared::LookParams look = lookParams(project.plan, project.hair, project.skin, time);
     float sum = 0, settled = 0;
     for (int i = 0; i < project.plan.sessions; ++i) {
-        const shared::LookParams own = shared::ofSession(look, i);
+        const shared::LookParams own = shared::ofBirth(look, i);
         const float share = sessionShare(project.plan, i), age = day - sessionDay(project.plan, i);
         settled += share * peakOf(own);
         if (age >= 0) sum += share * peakOf(shared::atAge(own, age)) * shared::timeRatio(own.depthMm, age, own).crisp.y;
@@ -43,8 +43,10 @@ std::vector<glm::vec2> treatmentCurve(const Project& project) {
     return curve;
 }
 
-std::optional<float> firstYearUnder(const FadeCurve& curve, float share) {
+// From `fromYear` on.
+std::optional<float> firstYearUnder(const FadeCurve& curve, float share, float fromYear = 0) {
     for (size_t i = 1; i < curve.years.size(); ++i) {
+        if (curve.years[i].years <= fromYear) continue;
         const float a = curve.years[i - 1].of(curve.estimate), b = curve.years[i].of(curve.estimate);
         const float from = curve.years[i - 1].years, to = curve.years[i].years;
         if (b < share && a >= share) return from + (to - from) * (a - share) / (a - b);
@@ -87,6 +89,16 @@ FadeCurve fadeCurve(const Project& project) {
     curve.healed = curve.years.front().of(curve.estimate);
     curve.touchUpYear = firstYearUnder(curve, FadeCurve::kTouchUpAt * curve.healed);
     return curve;
+}
+
+float nextTouchUpYear(const Project& project) {
+    constexpr float kUsualGap = 3, kStep = 0.25f;  // FACTS §3.2: 3-6 years
+    float last = 0;
+    for (int k = 0; k < kMostTouchUps; ++k)
+        if (touchUpShare(project.plan, k) > 0) last = std::max(last, project.plan.touchUp[size_t(k)].years);
+    const FadeCurve curve = fadeCurve(project);
+    const float year = firstYearUnder(curve, FadeCurve::kTouchUpAt * curve.healed, last).value_or(last + kUsualGap);
+    return std::round(std::clamp(year, last + kStep, float(fieldAt("plan.touch_up.1.years").info.max)) / kStep) * kStep;
 }
 
 }  // namespace stipple::ui

@@ -28,4 +28,8 @@ struct FadeCurve {
 
 FadeCurve fadeCurve(const Project& project);
 
+// Year at which the next touch-up would be advised after those that the plan has, to a quarter; a usual one where the
+// curve does not fall so far.
+float nextTouchUpYear(const Project& project);
+
 }  // namespace stipple::ui

@@ -40,6 +40,7 @@ const std::vector<Section>& sections() {
          dotsExtra},
         {"zones", "Drawn zones", nullptr, {}, drawnZonesSection},
         {"hair", "Own hair", nullptr, {"hair.pattern"}, hairSection},
+        {"old", "Old work", nullptr, {kOldWorkPath}, oldWorkSection},
         {"scars", "Scars & marks", nullptr, {}, scarsSection},
         {"patch", "Patch test", nullptr, {}, patchSection},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionSection},
@@ -68,6 +69,7 @@ std::string summary(const Session& session, const std::string& section) {
         return valueOf(session, plan.total > 0 ? "plan.total" : "plan.density") + dot + "S" +
                valueOf(session, "plan.dot.shade");
     if (section == "hair") return valueOf(session, "hair.pattern") + dot + valueOf(session, "hair.length_mm");
+    if (section == "old") return valueOf(session, kOldWorkPath);
     if (section == "scars") return scarsSummary(session);
     if (section == "zones") return drawnZonesSummary(session);
     if (section == "patch") return patchSummary(session);

@@ -48,6 +48,8 @@ void patchSection(Session& session, Column& column);
 std::string patchSummary(const Session& session);
 void dotsExtra(Session& session, Column& column);
 void sessionSection(Session& session, Column& column);
+void touchUpSection(Session& session, Column& column);
+void oldWorkSection(Session& session, Column& column);
 void timeNote(Session& session, Column& column);
 
 }  // namespace stipple::ui

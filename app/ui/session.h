@@ -38,6 +38,8 @@ struct Facts {
     ShownDots dots;
     size_t ownUnits = 0, ownHairs = 0;
     std::vector<SessionStatistics> sessions;
+    std::vector<TouchUpStatistics> touchUps;
+    size_t oldDots = 0, oldDotsInFront = 0;  // of someone else's work; those before the plan's line
     ZoneFigures figures;
 
     double treatedCm2() const;
@@ -83,7 +85,8 @@ struct Session {
     bool presenting = false;  // nothing but the picture
     std::vector<bool> sectionsOpen;
     bool expertOpen = false, lineExpertOpen = false, zonesOpen = false, ladderOpen = false;
-    bool eachSessionOpen = false, tariffOpen = false;
+    bool eachSessionOpen = false, tariffOpen = false, oldWorkOpen = false;
+    int touchUpChosen = -1;             // 0-based; -1: none
     std::vector<NoteKind> closedNotes;  // by hand, until they are raised anew
 
     Screen screen = Screen::workspace;

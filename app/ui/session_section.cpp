@@ -136,6 +136,7 @@ void sessionSection(Session& session, Column& column) {
         "Healed six weeks after the last session, on day " +
             formatFixed(healedDay(session.document.project().plan), 0) + ".",
         colours().text3);
+    touchUpSection(session, column);
     if (fold(column, "sessions.each", "Each session", session.eachSessionOpen)) eachSession(session, column);
     if (fold(column, "sessions.tariff", "Hours and tariff", session.tariffOpen))
         fieldRows(session, column, {"plan.dots_per_hour", "practice.price_per_session", "practice.price_per_hour"});

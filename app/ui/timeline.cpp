@@ -153,7 +153,8 @@ void timeline(Session& session, Box box) {
     if (hasCards) timeCards(session, axis, cards);
     drawCurve(axis, curve);
     drawSessions(axis, session.document.project().plan);
-    drawTouchUp(axis, curve);
+    drawTouchUps(axis, session.document.project().plan);
+    drawTouchUpAdvice(axis, curve);
     scrub(session, axis, curve);
     timeKeys(session, axis, keys);
 }

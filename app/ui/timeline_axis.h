@@ -27,7 +27,8 @@ bool isNow(const Project& project, float days);
 // timeline_curve.cpp
 void drawCurve(const TimeAxis& axis, const FadeCurve& curve);
 void drawSessions(const TimeAxis& axis, const Plan& plan);
-void drawTouchUp(const TimeAxis& axis, const FadeCurve& curve);
+void drawTouchUpAdvice(const TimeAxis& axis, const FadeCurve& curve);
+void drawTouchUps(const TimeAxis& axis, const Plan& plan);
 
 // Pictures of some of the times, each over its place; a press goes there (time_cards.cpp).
 void timeCards(Session& session, const TimeAxis& axis, Box row);

@@ -80,7 +80,23 @@ void drawSessions(const TimeAxis& axis, const Plan& plan) {
     drawList()->AddLine({healedX, axis.plot.min.y}, {healedX, axis.plot.max.y}, p.line, px(1));
 }
 
-void drawTouchUp(const TimeAxis& axis, const FadeCurve& curve) {
+// Those that the plan has, each with a plus for the dots that it adds.
+void drawTouchUps(const TimeAxis& axis, const Plan& plan) {
+    const Palette& p = colours();
+    const float radius = px(7);
+    for (int k = 0; k < kMostTouchUps; ++k) {
+        const float years = plan.touchUp[size_t(k)].years;
+        if (touchUpShare(plan, k) <= 0 || years > FadeCurve::kLastYear) continue;
+        const float x = std::round(axis.xOfYear(years));
+        drawList()->AddLine({x, axis.plot.min.y}, {x, axis.plot.max.y}, p.accent, px(1));
+        const ImVec2 centre{x, axis.plot.max.y - radius - px(2)};
+        drawList()->AddCircleFilled(centre, radius, p.accent);
+        text({{centre.x - radius, centre.y - radius}, {centre.x + radius, centre.y + radius}}, "+", Face::caption,
+             p.bar, Align::centre);
+    }
+}
+
+void drawTouchUpAdvice(const TimeAxis& axis, const FadeCurve& curve) {
     const Palette& p = colours();
     const float y = axis.yOf(FadeCurve::kTouchUpAt * curve.healed), right = axis.plot.max.x;
     if (!curve.touchUpYear) return;

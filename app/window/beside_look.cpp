@@ -30,7 +30,8 @@ bool BesideLook::take() {
     pipeline_ = std::move(done->pipeline);
     if (!done->error.empty()) return false;
     if (!renderer_) renderer_ = std::make_unique<Renderer>();
-    const Pipeline::Changed all{.head = true, .sites = true, .map = true, .fieldMask = true, .visible = true};
+    const Pipeline::Changed all{
+        .head = true, .sites = true, .map = true, .fieldMask = true, .oldFieldMask = true, .visible = true};
     handOver(*renderer_, *pipeline_, hasHead_ ? done->changed : all);
     hasHead_ = true;
     shown_ = std::move(done->project);

@@ -30,7 +30,8 @@ void FuturesMaker::take() {
     hasFailed_ = !done->error.empty();
     if (hasFailed_) return;
     if (!renderer_) renderer_ = std::make_unique<Renderer>();
-    const Pipeline::Changed all{.head = true, .sites = true, .map = true, .fieldMask = true, .visible = true};
+    const Pipeline::Changed all{
+        .head = true, .sites = true, .map = true, .fieldMask = true, .oldFieldMask = true, .visible = true};
     handOver(*renderer_, *pipeline_, hasHead_ ? done->changed : all);
     hasHead_ = true;
     hasRow_ = request_ && !isWhole() && makeTheSame(done->project, projectAt(*request_, {0, row()}));

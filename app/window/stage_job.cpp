@@ -21,6 +21,9 @@ void countDots(StageJob& job) {
     job.facts.ownUnits = pipeline.visible().hair;
     job.facts.ownHairs = ownHairs(pipeline.visible());
     job.facts.sessions = sessionStatistics(pipeline.sites(), pipeline.visible(), plan);
+    job.facts.touchUps = touchUpStatistics(pipeline.visible(), plan);
+    job.facts.oldDots = pipeline.visible().old;
+    job.facts.oldDotsInFront = oldDotsInFront(pipeline.placed(), pipeline.visible(), pipeline.map());
     if (!job.countsZones || showsPatch(job.project)) return;
     job.facts.figures =
         zoneFigures(*pipeline.head(), pipeline.placed(), pipeline.visible(), pipeline.map(), plan, job.project.hair);

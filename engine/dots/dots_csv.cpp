@@ -19,7 +19,7 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
     const shared::LookParams params = lookParams(plan, hair, skin, time);
     std::string table = "id,kind,x_mm,y_mm,z_mm,nx,ny,nz,zone,session,depth_mm,diameter_mm,shade\n";
     for (const uint32_t mark : visible.marks) {
-        if (mark & Mark::kSecond) continue;
+        if (mark & (Mark::kSecond | Mark::kOld)) continue;
         const uint32_t index = mark & Mark::kSiteBits;
         const Site& site = sites.sites[index];
         const PlacedSite& at = placed[index];
@@ -44,13 +44,16 @@ std::string dotsCsv(const Head& head, const SiteSet& sites, const std::vector<Pl
             continue;
         }
         const shared::SiteGpu label = siteGpu(site, at, index, sites.seed);
-        const int session = sessionOf(site, plan);
-        const shared::DotStyle style =
-            shared::dotStyleOf(label.seed, label.flow.w, isPatch ? ScalpMap::kFarInsideMm : sample.lineMm,
-                               shared::ofSession(params, session));
+        const int touchUp = Mark::touchUpOf(mark);
+        const int session = touchUp > 0 ? plan.sessions - 1 + touchUp : sessionOf(site, plan);
+        const int birth = shared::birthOfMark(mark, label.sessionLabel, params.sessionEnd);
+        const shared::DotStyle style = shared::dotStyleOf(
+            label.seed, label.flow.w, isPatch ? ScalpMap::kFarInsideMm : sample.lineMm, shared::ofBirth(params, birth));
         const PatchMap& patch = map.patch();
-        const int shade = isPatch ? patchShade(patch.patch(), patch.cellAt(at.plane))
-                                  : shadeAfter(sessionShade(plan, session), map.drawn().shadeSteps(at.plane));
+        const int shade = isPatch
+                              ? patchShade(patch.patch(), patch.cellAt(at.plane))
+                              : shadeAfter(touchUp > 0 ? touchUpShade(plan, touchUp - 1) : sessionShade(plan, session),
+                                           map.drawn().shadeSteps(at.plane));
         table += ',' + std::to_string(session + 1);
         table += ',' + formatFixed(double(style.depthMm), kPlaces);
         table += ',' + formatFixed(visibleDiameterOfInk(double(style.inkRadiusMm)), kPlaces);

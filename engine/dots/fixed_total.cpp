@@ -58,7 +58,12 @@ void keepFirst(VisibleDots& visible, const std::vector<float>& scales, const Pla
     size_t kept = 0;
     for (size_t i = 0; i < visible.marks.size(); ++i) {
         const uint32_t mark = visible.marks[i];
-        if (isHair(mark) || !(*last < Candidate{scales[i], mark & Mark::kSiteBits})) visible.marks[kept++] = mark;
+        if (isHair(mark) || !(*last < Candidate{scales[i], mark & Mark::kSiteBits})) {
+            visible.marks[kept++] = mark;
+        } else if (const int touchUp = touchUpAtScale(plan, scales[i] / last->scale); touchUp > 0) {
+            visible.marks[kept++] = mark | Mark::ofTouchUp(touchUp);
+            if (!(mark & Mark::kSecond)) ++visible.touchUps[size_t(touchUp - 1)];
+        }
     }
     visible.marks.resize(kept);
     visible.pigment = plan.total;

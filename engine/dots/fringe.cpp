@@ -40,9 +40,9 @@ glm::dvec3 dotPeak(float muPerMm) {
 }  // namespace
 
 double darkerThanFringe(const Plan& plan, const OwnHair& hair, const Skin& skin) {
-    const glm::vec4 muPerMm = lookParams(plan, hair, skin, {}).sessionMuPerMm;
+    const shared::LookParams look = lookParams(plan, hair, skin, {});
     float darkest = 0;
-    for (int k = 0; k < plan.sessions; ++k) darkest = std::max(darkest, muPerMm[k]);
+    for (int k = 0; k < plan.sessions; ++k) darkest = std::max(darkest, look.birth[k].y);
     const glm::dvec3 bare = monkAlbedo(skin.tone);
     return lightness(bare * (1.0 - hairPeak(hair.grey))) - lightness(bare * (1.0 - dotPeak(darkest)));
 }

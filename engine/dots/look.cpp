@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/base/error.h"
+#include "engine/base/units.h"
 #include "engine/plan/drawn_zone_map.h"
 #include "engine/plan/zone_density.h"
 
@@ -46,22 +47,41 @@ namespace {
 float absorptionPerMm(const Plan& plan, int shade) {
     return static_cast<float>(shadeAbsorptionPerMm(shade, plan.dot.dilutions)) * plan.dot.strength;
 }
+
+// The plan's own; of the old work there is nothing yet.
+void fillBirths(const Plan& plan, shared::LookParams& p) {
+    static_assert(kMostSessions == STIPPLE_MAX_SESSIONS && kMostTouchUps == STIPPLE_MAX_TOUCH_UPS);
+    for (int k = 0; k < kMostSessions; ++k)
+        p.birth[k] = {k < plan.sessions ? sessionDay(plan, k) : kNotInPlan,
+                      absorptionPerMm(plan, sessionShade(plan, k)), sessionDepthMm(plan, k), p.inkRadiusMm};
+    for (int k = 0; k < kMostTouchUps; ++k)
+        p.birth[STIPPLE_FIRST_TOUCH_UP + k] = {touchUpShare(plan, k) > 0 ? touchUpDay(plan, k) : kNotInPlan,
+                                               absorptionPerMm(plan, touchUpShade(plan, k)), plan.dot.depthMm,
+                                               p.inkRadiusMm};
+    p.birth[STIPPLE_OLD_WORK] = {kNotInPlan, 0, plan.dot.depthMm, p.inkRadiusMm};
+}
 }  // namespace
+
+shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time,
+                              const OldWork& old) {
+    shared::LookParams p = lookParams(plan, hair, skin, time);
+    if (!old.isThere()) return p;
+    const shared::LookParams its = lookParams(planOfOldWork(old), hair, skin, {time.days, time.sun});
+    p.birth[STIPPLE_OLD_WORK] = {dayOfOldWork(old), its.muPerMm, its.depthMm, its.inkRadiusMm};
+    p.old = {its.fadePerYear, leftByLaser(old), 0, 0};
+    return p;
+}
 
 shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
     shared::LookParams p{};
     p.sessionEnd = sessionEnds(plan);
-    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
-        p.session[k] = k < plan.sessions ? sessionDay(plan, k) : kNotInPlan;
-        p.sessionMuPerMm[k] = absorptionPerMm(plan, sessionShade(plan, k));
-        p.sessionDepthMm[k] = sessionDepthMm(plan, k);
-    }
     p.dayNow = time.days;
     const bool isSingle = plan.dot.needle == Needle::single;
     p.inkRadiusMm = static_cast<float>(inkRadiusOfVisible(plan.dot.diameterMm)) * (isSingle ? kSingleRadius : 1.0f);
     p.frontRadius = plan.dot.needle == Needle::singleInFront ? kSingleRadius : 1.0f;
     p.muPerMm = absorptionPerMm(plan, plan.dot.shade);
     p.depthMm = plan.dot.depthMm;
+    fillBirths(plan, p);
     p.warmth = plan.warmth;
     p.fieldGain = plan.fieldGain;
     p.crispShare = plan.dot.crispShare;
@@ -121,23 +141,16 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
     return means;
 }
 
-// Shares of the dots that are there, and their age.
-struct SessionAge {
-    float share = 0, ageDays = 0;
+// Dots of one birth that are there.
+struct AgedDots {
+    shared::LookParams params;
+    float perMm2 = 0;
+    float ageDays = 0;
 };
-std::array<SessionAge, STIPPLE_MAX_SESSIONS> sessionAges(const shared::LookParams& p) {
-    std::array<SessionAge, STIPPLE_MAX_SESSIONS> ages;
-    float before = 0;
-    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
-        const float age = p.dayNow - p.session[k];
-        if (age >= 0) ages[size_t(k)] = {p.sessionEnd[k] - before, age};
-        before = p.sessionEnd[k];
-    }
-    return ages;
-}
 
-struct TreatedSkin {
-    glm::vec3 loss{};        // 1 - mean transmittance of a fully treated place
+// What a place takes whose dots are all of one age.
+struct EvenLoss {
+    glm::vec3 loss{};        // 1 - mean transmittance
     glm::vec3 drawnDepth{};  // optical depth of what the marks take
 };
 
@@ -147,37 +160,78 @@ glm::vec3 lossAtAge(glm::vec3 settled, glm::vec3 ratio, float ageDays) {
     return ageDays < shared::kSettledDays ? 1.0f - glm::pow(1.0f - settled, ratio) : settled * ratio;
 }
 
-TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
-    TreatedSkin skin;
-    const auto ages = sessionAges(p);
-    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
-        const SessionAge& session = ages[size_t(k)];
-        if (session.share <= 0) continue;
-        const PopulationMeans means = populationMeans(shared::ofSession(p, k), session.ageDays);
-        skin.loss +=
-            session.share * lossAtAge(1.0f - glm::exp(-dotsPerMm2 * means.settled), means.ratio, session.ageDays);
-        skin.drawnDepth += session.share * dotsPerMm2 * means.drawn;
+EvenLoss evenLoss(const AgedDots& dots) {
+    const PopulationMeans means = populationMeans(dots.params, dots.ageDays);
+    return {lossAtAge(1.0f - glm::exp(-dots.perMm2 * means.settled), means.ratio, dots.ageDays),
+            dots.perMm2 * means.drawn};
+}
+
+// 1 - mean transmittance and the marks' part of it, of a fully treated place.
+struct TreatedSkin {
+    glm::vec3 loss{}, drawnDepth{};
+
+    void add(const EvenLoss& dots, float share) {
+        loss += share * dots.loss;
+        drawnDepth += share * dots.drawnDepth;
     }
-    skin.loss = glm::clamp(skin.loss, 0.0f, 0.95f);
+    // What lies over all that is there already: a share of the place as dense as `dots`.
+    void cover(const EvenLoss& dots, float share) {
+        loss = 1.0f - (1.0f - keepLight(loss)) * glm::pow(1.0f - keepLight(dots.loss), glm::vec3(share));
+        drawnDepth += share * dots.drawnDepth;
+    }
+    static glm::vec3 keepLight(glm::vec3 loss) { return glm::clamp(loss, 0.0f, kMostLoss); }
+    static constexpr float kMostLoss = 0.95f;
+};
+
+// The sessions' dots share the density, so that those of one age follow FACTS' ratios exactly; a touch-up's come on
+// top.
+TreatedSkin treatedSkin(const shared::LookParams& p, const Plan& plan) {
+    const float perMm2 = densestPerCm2(plan) / 100;
+    TreatedSkin skin;
+    float before = 0;
+    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k) {
+        const float age = p.dayNow - p.birth[k].x, share = p.sessionEnd[k] - before;
+        before = p.sessionEnd[k];
+        if (age >= 0 && share > 0) skin.add(evenLoss({shared::ofBirth(p, k), perMm2, age}), share);
+    }
+    for (int k = 0; k < STIPPLE_MAX_TOUCH_UPS; ++k) {
+        const int birth = STIPPLE_FIRST_TOUCH_UP + k;
+        const float age = p.dayNow - p.birth[birth].x;
+        if (age >= 0) skin.cover(evenLoss({shared::ofBirth(p, birth), perMm2, age}), touchUpShare(plan, k));
+    }
+    skin.loss = TreatedSkin::keepLight(skin.loss);
     return skin;
 }
-}  // namespace
 
-namespace {
-glm::vec3 fieldDepth(const shared::LookParams& params, float densityPerCm2) {
-    const TreatedSkin treated = treatedSkin(params, densityPerCm2 / 100);
+// Of the grey beside the marks.
+glm::vec3 fieldDepth(const TreatedSkin& treated) {
     return glm::max(-glm::log(1.0f - treated.loss) - treated.drawnDepth, glm::vec3(0));
 }
 }  // namespace
 
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
-    return mostGrey(plan) * fieldDepth(lookParams(plan, hair, skin, time), densestPerCm2(plan));
+    return mostGrey(plan) * fieldDepth(treatedSkin(lookParams(plan, hair, skin, time), plan));
+}
+
+OldField oldFieldOpticalDepth(const OldWork& old, const Plan& plan, const OwnHair& hair, const Skin& skin,
+                              const TimePoint& time) {
+    if (!old.isThere()) return {};
+    const shared::LookParams p = lookParams(plan, hair, skin, time, old);
+    const float age = p.dayNow - p.birth[STIPPLE_OLD_WORK].x;
+    const auto depth = [&](float inkLeft) {
+        AgedDots dots{shared::ofOldWork(p), old.densityPerCm2 / 100, age};
+        dots.params.muPerMm *= inkLeft;
+        TreatedSkin skinOfIt;
+        skinOfIt.cover(evenLoss(dots), 1);
+        return fieldDepth(skinOfIt);
+    };
+    return {depth(1), depth(p.old.y)};
 }
 
 float scarFieldShare(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time) {
     const shared::LookParams params = lookParams(plan, hair, skin, time);
-    const float around = fieldDepth(params, densestPerCm2(plan)).g;
-    return around > 0 ? fieldDepth(shared::inScar(params), densestPerCm2(plan)).g / around : 1.0f;
+    const float around = fieldDepth(treatedSkin(params, plan)).g;
+    return around > 0 ? fieldDepth(treatedSkin(shared::inScar(params), plan)).g / around : 1.0f;
 }
 
 namespace {
@@ -225,9 +279,7 @@ struct DotKind {
 std::vector<DotKind> dotKinds(const Plan& plan) {
     std::vector<DotKind> kinds;
     for (int k = 0; k < plan.sessions; ++k) {
-        Plan one = plan;
-        one.sessions = 1;
-        one.session = {};
+        Plan one = putDownAtOnce(plan);
         one.dot.shade = sessionShade(plan, k);
         one.dot.depthMm = sessionDepthMm(plan, k);
         const auto same =
@@ -240,24 +292,40 @@ std::vector<DotKind> dotKinds(const Plan& plan) {
     return kinds;
 }
 
-LookAtTime lookOfKind(const Plan& atOnce, const Skin& skin, float sun, double years, Estimate estimate) {
-    const float days = daysAtYears(atOnce, static_cast<float>(years));
-    const shared::LookParams p = lookParams(atOnce, {}, skin, {days, sun, estimate});
-    const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, days, p);
+// `ageDays` after they were put down.
+LookAtTime lookOfKind(const Plan& atOnce, const Skin& skin, float sun, float ageDays, Estimate estimate) {
+    const shared::LookParams p = lookParams(atOnce, {}, skin, {ageDays, sun, estimate});
+    const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, ageDays, p);
     const glm::vec3 peak =
-        shared::columnPeak(p.inkRadiusMm, shared::atAge(p, days).muPerMm, shared::kColumnTopMm, p.depthMm);
-    return {years, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, atOnce.densityPerCm2 / 100).loss)};
+        shared::columnPeak(p.inkRadiusMm, shared::atAge(p, ageDays).muPerMm, shared::kColumnTopMm, p.depthMm);
+    return {0, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, atOnce).loss)};
+}
+
+// Dots of one touch-up as if they were all of a plan.
+Plan planOfTouchUp(const Plan& plan, int touchUp) {
+    Plan one = putDownAtOnce(plan);
+    one.dot.shade = touchUpShade(plan, touchUp);
+    return one;
 }
 
 }  // namespace
 
-// All dots of one age: the years are counted from the day on which the plan is healed.
+// All of the plan's dots of one age: the years are counted from the day on which the plan is healed.
 LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
     LookAtTime look{years};
     for (const DotKind& kind : dotKinds(plan)) {
-        const LookAtTime one = lookOfKind(kind.plan, skin, sun, years, estimate);
+        const float ageDays = daysAtYears(kind.plan, float(years));
+        const LookAtTime one = lookOfKind(kind.plan, skin, sun, ageDays, estimate);
         look.crisp += double(kind.share) * one.crisp;
         look.fieldRgb += double(kind.share) * one.fieldRgb;
+    }
+    for (int k = 0; k < kMostTouchUps; ++k) {
+        const float ageDays = (float(years) - plan.touchUp[size_t(k)].years) * float(kDaysPerYear);
+        const double share = double(touchUpShare(plan, k));
+        if (share <= 0 || ageDays < 0) continue;
+        const LookAtTime one = lookOfKind(planOfTouchUp(plan, k), skin, sun, ageDays, estimate);
+        look.crisp += share * one.crisp;
+        look.fieldRgb = 1.0 - (1.0 - look.fieldRgb) * glm::pow(1.0 - one.fieldRgb, glm::dvec3(share));
     }
     return look;
 }

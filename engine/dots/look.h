@@ -3,6 +3,7 @@
 #include <glm/glm.hpp>
 #include <vector>
 
+#include "engine/plan/old_work.h"
 #include "engine/plan/patch_map.h"
 #include "engine/plan/plan.h"
 #include "shaders/shared/look.h"
@@ -12,6 +13,10 @@ namespace stipple {
 // Uniforms of a frame from the plan's values.
 shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
 
+// With the old work that lies beneath the plan.
+shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time,
+                              const OldWork& old);
+
 // Share of the dots put down by the end of each session: LookParams::sessionEnd.
 glm::vec4 sessionEnds(const Plan& plan);
 
@@ -19,6 +24,13 @@ glm::vec4 sessionEnds(const Plan& plan);
 // what the mean treated dot takes from the light beyond what its drawn mark takes, times dots a mm2 (LOOK 'What makes
 // it real' 1).
 glm::vec3 fieldOpticalDepth(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
+
+// The same of old work, before the laser and as it is: the grey between its dots where they are densest.
+struct OldField {
+    glm::vec3 beforeLaser{}, now{};
+};
+OldField oldFieldOpticalDepth(const OldWork& old, const Plan& plan, const OwnHair& hair, const Skin& skin,
+                              const TimePoint& time);
 
 // The even field in scar tissue as a share of that beside it.
 float scarFieldShare(const Plan& plan, const OwnHair& hair, const Skin& skin, const TimePoint& time);
@@ -29,7 +41,8 @@ PatchShares patchShares(const Plan& plan, const OwnHair& hair, const Skin& skin,
 float patchGreyPower(const Plan& plan, const OwnHair& hair, const Skin& skin, const PatchTest& patch,
                      const TimePoint& time);
 
-// FACTS' absolute figures for the plan's dot (§4.3): crisp peak contrast (G), and 1 - e^(-phi E) per channel.
+// FACTS' absolute figures for the plan's dot (§4.3): crisp peak contrast (G), and 1 - e^(-phi E) per channel. Touch-ups
+// are in both: `crisp` is the sum over all dots that are there for each that the plan puts down.
 struct LookAtTime {
     double years = 0;
     double crisp = 0;

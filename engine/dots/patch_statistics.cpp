@@ -13,7 +13,7 @@ std::vector<PatchCellStatistics> patchStatistics(const std::vector<PlacedSite>& 
         cells.push_back({patchShade(patch, cell), cm2OfMm2(double(patch.cellMm) * double(patch.cellMm)), 0});
     if (cells.empty()) return cells;
     for (const uint32_t mark : visible.marks) {
-        if (mark & (Mark::kHair | Mark::kSecond)) continue;
+        if (!Mark::isPlanDot(mark)) continue;
         const int cell = map.patch().cellAt(placed[mark & Mark::kSiteBits].plane);
         if (cell >= 0) ++cells[size_t(cell)].dots;
     }

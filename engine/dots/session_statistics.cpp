@@ -8,8 +8,7 @@ namespace stipple {
 std::vector<SessionStatistics> sessionStatistics(const SiteSet& sites, const VisibleDots& visible, const Plan& plan) {
     std::vector<SessionStatistics> sessions(static_cast<size_t>(plan.sessions));
     for (const uint32_t mark : visible.marks)
-        if (!(mark & (Mark::kHair | Mark::kSecond)))
-            ++sessions[size_t(sessionOf(sites.sites[mark & Mark::kSiteBits], plan))].dots;
+        if (Mark::isPlanDot(mark)) ++sessions[size_t(sessionOf(sites.sites[mark & Mark::kSiteBits], plan))].dots;
     for (int k = 0; k < plan.sessions; ++k) {
         SessionStatistics& session = sessions[size_t(k)];
         session.day = sessionDay(plan, k);
@@ -18,6 +17,21 @@ std::vector<SessionStatistics> sessionStatistics(const SiteSet& sites, const Vis
         session.depthMm = sessionDepthMm(plan, k);
     }
     return sessions;
+}
+
+std::vector<TouchUpStatistics> touchUpStatistics(const VisibleDots& visible, const Plan& plan) {
+    std::vector<TouchUpStatistics> touchUps;
+    for (int k = 0; k < kMostTouchUps; ++k) {
+        if (touchUpShare(plan, k) <= 0) continue;
+        const size_t dots = visible.touchUps[size_t(k)];
+        touchUps.push_back({.number = k + 1,
+                            .years = plan.touchUp[size_t(k)].years,
+                            .day = touchUpDay(plan, k),
+                            .dots = dots,
+                            .hours = double(dots) / double(plan.dotsPerHour),
+                            .shade = touchUpShade(plan, k)});
+    }
+    return touchUps;
 }
 
 double hoursTogether(const std::vector<SessionStatistics>& sessions) {

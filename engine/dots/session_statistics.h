@@ -17,6 +17,17 @@ struct SessionStatistics {
 };
 std::vector<SessionStatistics> sessionStatistics(const SiteSet& sites, const VisibleDots& visible, const Plan& plan);
 
+// Of those that the plan has.
+struct TouchUpStatistics {
+    int number = 0;   // from 1
+    float years = 0;  // since the plan has healed
+    float day = 0;
+    size_t dots = 0;
+    double hours = 0;
+    int shade = 0;
+};
+std::vector<TouchUpStatistics> touchUpStatistics(const VisibleDots& visible, const Plan& plan);
+
 double hoursTogether(const std::vector<SessionStatistics>& sessions);
 
 // Hairs of one's own that are drawn; VisibleDots::hair counts follicular units.

@@ -134,8 +134,6 @@ std::vector<ZoneStatistics> namedZones(const Scars& scars, const DrawnZones& dra
     return zones;
 }
 
-bool isPigment(uint32_t mark) { return (mark & (Mark::kHair | Mark::kSecond)) == 0; }
-
 struct DistanceSum {
     double sumMm = 0, sumMm2 = 0, leastMm2 = INFINITY;
     void add(float squaredMm2) {
@@ -188,7 +186,7 @@ ZoneFigures zoneFigures(const Head& head, const std::vector<PlacedSite>& placed,
                 double(densestPerCm2(plan) * visible.densityScale) * sums[z].askedMm2 / sums[z].areaMm2;
     }
     for (const uint32_t mark : visible.marks) {
-        if (!isPigment(mark)) continue;
+        if (!Mark::isPlanDot(mark)) continue;
         const PlacedSite& site = placed[mark & Mark::kSiteBits];
         const ScarTouch scar = scarTouch(map.scars(), site.plane);
         ++zones[placeOf(head, site.positionMm, map.sample(site.plane), scar, plan)].dots;
@@ -213,7 +211,8 @@ std::vector<ZoneStatistics> zoneStatistics(const Head& head, const SiteSet& /*si
 NearestNeighbour nearestNeighbours(const std::vector<PlacedSite>& placed, const VisibleDots& visible) {
     std::vector<glm::vec3> points;
     for (const uint32_t mark : visible.marks)
-        if (!(mark & Mark::kSecond)) points.push_back(placed[mark & Mark::kSiteBits].positionMm);
+        if (Mark::isPlanDot(mark) || Mark::isHairUnit(mark))
+            points.push_back(placed[mark & Mark::kSiteBits].positionMm);
     if (points.size() < 2) return {};
     PointGrid grid(2 * typicalSpacingMm(points));
     for (const glm::vec3& point : points) grid.add(point);

@@ -1,10 +1,12 @@
 // From the plan's smooth map to what happens at one site: how dense, hair or dot, which zone. Pure functions.
 #pragma once
+#include <array>
 #include <cstdint>
 #include <vector>
 
 #include "engine/dots/place_grain.h"
 #include "engine/dots/sites.h"
+#include "engine/plan/old_work.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scalp_map.h"
 #include "engine/plan/zones.h"
@@ -36,16 +38,27 @@ float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSa
 
 // A mark to draw: the site's number, and which of its marks.
 struct Mark {
-    static constexpr uint32_t kSiteBits = 0x07ffffffu, kSecond = 0x10000000u, kHair = 0x20000000u, kScar = 0x40000000u;
+    static constexpr uint32_t kSiteBits = 0x00ffffffu, kSecond = 0x10000000u, kHair = 0x20000000u, kScar = 0x40000000u;
     static constexpr uint32_t kThirdHair = kSecond | 0x08000000u, kFourthHair = kSecond | 0x80000000u;
+    static constexpr uint32_t kOld = 0x04000000u, kOldBeforeLaser = kOld | kSecond;
+    static constexpr uint32_t kTouchUp = 0x03000000u, kTouchUpShift = 24;
+
+    static constexpr uint32_t ofTouchUp(int number) { return uint32_t(number) << kTouchUpShift; }  // from 1
+    static constexpr int touchUpOf(uint32_t mark) { return int((mark & kTouchUp) >> kTouchUpShift); }
+    // The first hair of a follicular unit.
+    static constexpr bool isHairUnit(uint32_t mark) { return (mark & (kHair | kSecond)) == kHair; }
+    // The first mark of a dot that the plan puts down in its sessions.
+    static constexpr bool isPlanDot(uint32_t mark) { return (mark & (kHair | kSecond | kOld | kTouchUp)) == 0; }
 };
 
 struct VisibleDots {
     std::vector<uint32_t> marks;   // site | kHair for a hair, | kSecond for the second mark of a pair (of a hair's
-                                   // follicular unit kThirdHair and kFourthHair too), | kScar for a dot in scar tissue;
-                                   // rank order
-    size_t pigment = 0, hair = 0;  // sites (a pair counts once)
-    float densityScale = 1;        // by which plan.total multiplies every density that is asked
+                                   // follicular unit kThirdHair and kFourthHair too), | kScar for a dot in scar tissue,
+                                   // | ofTouchUp(k) for a dot of a touch-up; rank order; then the old work's
+    size_t pigment = 0, hair = 0;  // sites (a pair counts once); the plan's dots alone
+    std::array<size_t, kMostTouchUps> touchUps{};  // dots of each
+    size_t old = 0;                                // dots of the old work
+    float densityScale = 1;                        // by which plan.total multiplies every density that is asked
 };
 VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed, const ScalpMap& map,
                         const Plan& plan, const OwnHair& hair);
@@ -55,8 +68,16 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
                         const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
                         const OwnHair& hair);
 
+// Adds the dots of old work, whose map is that of planOfOldWork(): as it is, and where a laser has been, as it was
+// before too.
+void addOldWork(VisibleDots& visible, const SiteSet& sites, const std::vector<PlacedSite>& placed,
+                const std::vector<PlaceGrain>& grains, const ScalpMap& oldMap, const OldWork& old, const OwnHair& hair);
+
+// Of them, how many lie in front of the plan's line.
+size_t oldDotsInFront(const std::vector<PlacedSite>& placed, const VisibleDots& visible, const ScalpMap& map);
+
 // How many sites a plan can ask for at most on this head (so that enough are made).
-size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair);
+size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair, const OldWork& old = {});
 
 // Session (0-based) in which a site's dot is put down, by its session label.
 int sessionOf(const Site& site, const Plan& plan);

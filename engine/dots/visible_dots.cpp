@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "engine/base/error.h"
 #include "engine/dots/fixed_total.h"
@@ -45,7 +46,26 @@ float hairShareNow(float hairShare, const PlaceGrain& grain, const ScalpMap& map
 // No site that appears later than this can show.
 float mostPerCm2(const Plan& plan, const OwnHair& hair) {
     const float dotsPerCm2 = plan.total > 0 ? kMostDensityPerCm2 : densestPerCm2(plan);
-    return dotsPerCm2 + std::max(0.0f, hair.densityPerCm2);
+    return dotsPerCm2 * (1 + touchUpShares(plan)) + std::max(0.0f, hair.densityPerCm2);
+}
+
+// The bits of a dot's mark at that multiple of the density: none where the plan itself puts it down, nothing where it
+// does not show at all.
+std::optional<uint32_t> birthBits(const SiteWish& wish, float rankPerCm2, float scale, const Plan& plan,
+                                  const OwnHair& hair) {
+    if (plan.total > 0) {  // keepFirst() tells the touch-ups apart
+        const float most = mostDensityScale(plan) * (1 + touchUpShares(plan));
+        return scale <= most ? std::optional<uint32_t>(0) : std::nullopt;
+    }
+    if (rankPerCm2 <= wish.visiblePerCm2) return 0;
+    if (plan.touchUp == Plan{}.touchUp) return {};
+    const int touchUp = touchUpAtScale(plan, scaleToShow(wish, rankPerCm2, hair.densityPerCm2));
+    return touchUp > 0 ? std::optional(Mark::ofTouchUp(touchUp)) : std::nullopt;
+}
+
+void countDot(VisibleDots& visible, uint32_t mark) {
+    const int touchUp = Mark::touchUpOf(mark);
+    ++(touchUp > 0 ? visible.touchUps[size_t(touchUp - 1)] : visible.pigment);
 }
 
 // Sites [begin, end) in rank order. Where a total is to be kept to, all that can be of it, and in `scales` for each
@@ -55,7 +75,7 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
                          const OwnHair& hair, std::vector<float>& scales) {
     VisibleDots visible;
     visible.marks.reserve((end - begin) * 3 / 2);
-    const float most = mostPerCm2(plan, hair), mostScale = mostDensityScale(plan);
+    const float most = mostPerCm2(plan, hair);
     const float pairShare = pairShareOf(plan.dot);
     for (uint32_t i = uint32_t(begin); i < uint32_t(end); ++i) {
         const Site& site = sites.sites[i];
@@ -71,13 +91,14 @@ VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const s
             ++visible.hair;
         }
         const bool wasHair = amongHairs && label < wish.hairShare;
-        if (!wasHair && (plan.total > 0 ? scale <= mostScale : rankPerCm2 <= wish.visiblePerCm2)) {
-            const uint32_t mark = i | (grains[i].scar.holdsLess ? Mark::kScar : 0);
+        const auto birth = wasHair ? std::nullopt : birthBits(wish, rankPerCm2, scale, plan, hair);
+        if (birth) {
+            const uint32_t mark = i | *birth | (grains[i].scar.holdsLess ? Mark::kScar : 0);
             visible.marks.push_back(mark);
             // Labels of dots lie above the share of hair; the top of them are pairs.
             const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
             if (label > 1 - pairShare * dotShare) visible.marks.push_back(mark | Mark::kSecond);
-            ++visible.pigment;
+            countDot(visible, mark);
         }
         if (plan.total > 0) scales.resize(visible.marks.size(), scale);
     }
@@ -106,6 +127,7 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
         visible.marks.insert(visible.marks.end(), piece.marks.begin(), piece.marks.end());
         visible.pigment += piece.pigment;
         visible.hair += piece.hair;
+        for (size_t k = 0; k < visible.touchUps.size(); ++k) visible.touchUps[k] += piece.touchUps[k];
     }
     if (plan.total == 0) return visible;
     std::vector<float> scales;
@@ -121,7 +143,7 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
     return visibleDots(sites, placed, grains, map, plan, hair);
 }
 
-size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair) {
+size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair, const OldWork& old) {
     const Head& ground = siteGroundOf(head);
     double areaMm2 = 0, mostStretch = 1;
     for (size_t t = 0; t < ground.siteTriangles.size(); ++t) {
@@ -132,7 +154,9 @@ size_t sitesNeeded(const Head& head, const Plan& plan, const OwnHair& hair) {
         const double here = triangleArea(head.mesh.positions, head.mesh.triangles[t]);
         mostStretch = std::max(mostStretch, std::min(here / area, double(kMostStretch)));
     }
-    const double wanted = areaMm2 / 100 * mostStretch * (double(densestPerCm2(plan)) + double(hair.densityPerCm2));
+    double perCm2 = double(densestPerCm2(plan) * (1 + touchUpShares(plan))) + double(hair.densityPerCm2);
+    if (old.isThere()) perCm2 = std::max(perCm2, double(kOldFromPerCm2 + old.densityPerCm2));
+    const double wanted = areaMm2 / 100 * mostStretch * perCm2;
     // Steps of a third, so that a slider seldom asks for new sites.
     size_t count = 150'000;
     while (double(count) < wanted && count < kMaxSites) count += count / 3;

@@ -15,9 +15,10 @@ FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, 
     FrameInputs frame;
     frame.camera = keptOutside(camera, head);
     frame.size = size;
-    frame.look = lookParams(project.plan, project.hair, project.skin, project.time);
+    frame.look = lookParams(project.plan, project.hair, project.skin, project.time, project.old);
     const Plan plan = withDensityTimes(project.plan, densityScale);
     frame.fieldOpticalDepth = fieldOpticalDepth(plan, project.hair, project.skin, project.time);
+    frame.oldField = oldFieldOpticalDepth(project.old, plan, project.hair, project.skin, project.time);
     if (showsPatch(project))
         frame.fieldPower = patchGreyPower(plan, project.hair, project.skin, project.patch, project.time);
     frame.scars = project.scars;
@@ -38,6 +39,7 @@ void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Chan
     if (changed.sites) renderer.setSites(pipeline.sites(), pipeline.placed());
     if (changed.map) renderer.setMap(pipeline.map());
     if (changed.fieldMask) renderer.setFieldMask(pipeline.fieldMask(), Pipeline::kFieldMaskSize);
+    if (changed.oldFieldMask) renderer.setOldFieldMask(pipeline.oldFieldMask(), Pipeline::kFieldMaskSize);
     if (changed.visible) renderer.setVisible(pipeline.visible());
 }
 

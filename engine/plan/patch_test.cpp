@@ -1,6 +1,7 @@
 #include "engine/plan/patch_test.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace stipple {
 
@@ -27,9 +28,7 @@ Plan planOfPatch(Plan plan, const PatchTest& patch) {
     plan.drawn = {};
     plan.strokes.clear();
     plan.total = 0;
-    plan.sessions = 1;
-    plan.session = {};
-    return plan;
+    return putDownAtOnce(std::move(plan));
 }
 
 }  // namespace stipple

@@ -43,6 +43,13 @@ OwnShares ownShares(const Plan& plan) {
 
 }  // namespace
 
+Plan putDownAtOnce(Plan plan) {
+    plan.sessions = 1;
+    plan.session = {};
+    plan.touchUp = {};
+    return plan;
+}
+
 Plan withDensityTimes(Plan plan, float scale) {
     ZoneDensities& zones = plan.zones;
     for (float* density : {&plan.densityPerCm2, &zones.front, &zones.crown, &zones.temples, &zones.sides, &zones.nape})
@@ -85,6 +92,34 @@ int sessionShade(const Plan& plan, int session) {
 float sessionDepthMm(const Plan& plan, int session) {
     const float own = ownOf(plan, session).depthMm;
     return own > 0 ? own : plan.dot.depthMm;
+}
+
+float touchUpDay(const Plan& plan, int touchUp) { return daysAtYears(plan, plan.touchUp[size_t(touchUp)].years); }
+
+float touchUpShare(const Plan& plan, int touchUp) {
+    const TouchUp& one = plan.touchUp[size_t(touchUp)];
+    return one.years > 0 ? one.share * sessionShare(plan, 0) : 0.0f;
+}
+
+float touchUpShares(const Plan& plan) {
+    float sum = 0;
+    for (int k = 0; k < kMostTouchUps; ++k) sum += touchUpShare(plan, k);
+    return sum;
+}
+
+int touchUpShade(const Plan& plan, int touchUp) {
+    const int own = plan.touchUp[size_t(touchUp)].shade;
+    return own > 0 ? own : plan.dot.shade;
+}
+
+int touchUpAtScale(const Plan& plan, float scale) {
+    float most = 1;
+    for (int k = 0; k < kMostTouchUps; ++k) {
+        const float share = touchUpShare(plan, k);
+        most += share;
+        if (share > 0 && scale <= most) return k + 1;
+    }
+    return 0;
 }
 
 double sessionHours(const Plan& plan, int session, size_t dots) {

@@ -78,6 +78,15 @@ struct SessionPlan {
     bool operator==(const SessionPlan&) const = default;
 };
 
+// Dots added in the largest gaps once the plan has faded (FACTS §3.3).
+struct TouchUp {
+    float years = 0;     // since the plan has healed; 0: none
+    float share = 0.4f;  // of the first session's dots: 30-50 %
+    int shade = 0;       // 1..6; 0: the plan's
+    bool operator==(const TouchUp&) const = default;
+};
+inline constexpr int kMostTouchUps = 3;
+
 struct Plan {
     HairlinePlan hairline;
     float densityPerCm2 = 135;  // in the body
@@ -92,11 +101,14 @@ struct Plan {
     int sessions = 3;     // 1..4
     float sessionGapDays = 12;
     std::array<SessionPlan, kMostSessions> session;  // those from `sessions` on wait
+    std::array<TouchUp, kMostTouchUps> touchUp;
     int dotsPerHour = 4667;
     uint32_t seed = 1;
     bool operator==(const Plan&) const = default;
 };
 
+// As if all its dots were put down in one session, and never touched up.
+Plan putDownAtOnce(Plan plan);
 // With all its densities so many times what they are.
 Plan withDensityTimes(Plan plan, float scale);
 
@@ -177,5 +189,14 @@ float sessionShare(const Plan& plan, int session);
 int sessionShade(const Plan& plan, int session);
 float sessionDepthMm(const Plan& plan, int session);
 double sessionHours(const Plan& plan, int session, size_t dots);
+
+// Of touch-up k (0-based): its day, and its dots as a share of the plan's; 0 where there is none.
+float touchUpDay(const Plan& plan, int touchUp);
+float touchUpShare(const Plan& plan, int touchUp);
+float touchUpShares(const Plan& plan);  // of all of them
+int touchUpShade(const Plan& plan, int touchUp);
+// The touch-up (from 1) of a dot that would show at so many times the plan's density, which must be above 1; 0 where
+// none has it.
+int touchUpAtScale(const Plan& plan, float scale);
 
 }  // namespace stipple

@@ -11,16 +11,21 @@ std::vector<Field> planFields();
 std::vector<Field> zoneFields();
 std::vector<Field> drawnZoneFields();
 std::vector<Field> sessionFields();
+std::vector<Field> touchUpFields();
 std::vector<Field> dotFields();
 std::vector<Field> ladderFields();
 std::vector<Field> hairFields();
 std::vector<Field> areataFields();
+std::vector<Field> oldWorkFields();
 std::vector<Field> scarFields();
 std::vector<Field> patchFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();
 std::vector<Field> practiceFields();
+
+std::vector<std::string> shapeWords();    // names of the front line's forms
+std::vector<std::string> pigmentWords();  // of PigmentKind
 
 // The double with the shortest decimal text that reads back as this float.
 double decimalOf(float value);

@@ -15,6 +15,8 @@ FieldInfo spreadRow(const std::string& what, const char* label, const char* help
 
 }  // namespace
 
+std::vector<std::string> pigmentWords() { return {"permanent", "temporary"}; }
+
 std::vector<Field> dotFields() {
     return {
         {{.path = "plan.dot.diameter_mm",
@@ -110,7 +112,7 @@ std::vector<Field> dotFields() {
         {{.path = "plan.pigment",
           .label = "Pigment",
           .type = FieldType::choice,
-          .choices = {"permanent", "temporary"},
+          .choices = pigmentWords(),
           .help = "Permanent carbon, or a pigment made to leave within two or three years.",
           .source = "FACTS 3.2, 3.3"},
          STIPPLE_CHOICE_FIELD(plan.pigment)},

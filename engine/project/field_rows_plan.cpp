@@ -6,18 +6,18 @@
 
 namespace stipple {
 namespace {
+void setShape(Project& project, double shape) {
+    project.plan.hairline.shape = HairlineShape(int(std::lround(shape)));
+    project.plan.hairline.points.clear();
+}
+}  // namespace
+
 std::vector<std::string> shapeWords() {
     std::vector<std::string> words;
     words.reserve(kHairlineShapeCount);
     for (int i = 0; i < kHairlineShapeCount; ++i) words.emplace_back(shapeName(HairlineShape(i)));
     return words;
 }
-
-void setShape(Project& project, double shape) {
-    project.plan.hairline.shape = HairlineShape(int(std::lround(shape)));
-    project.plan.hairline.points.clear();
-}
-}  // namespace
 
 std::vector<Field> planFields() {
     return {

@@ -12,8 +12,9 @@ namespace stipple {
 namespace {
 std::vector<Field> allFields() {
     std::vector<Field> all;
-    for (auto* rows : {planFields, sessionFields, zoneFields, drawnZoneFields, dotFields, ladderFields, hairFields,
-                       areataFields, scarFields, patchFields, headFields, sceneFields, clientFields, practiceFields})
+    for (auto* rows :
+         {planFields, sessionFields, touchUpFields, zoneFields, drawnZoneFields, dotFields, ladderFields, hairFields,
+          areataFields, oldWorkFields, scarFields, patchFields, headFields, sceneFields, clientFields, practiceFields})
         for (Field& field : rows()) all.push_back(std::move(field));
     const Project defaults;
     for (Field& field : all) field.info.defaultValue = field.get(defaults);
@@ -48,7 +49,7 @@ const Field& fieldAt(const std::string& path) {
 }
 
 bool followsFromOthers(const Field& field) {
-    return field.info.path == kYearsPath || field.info.path == kAllSpreadsPath;
+    return field.info.path == kYearsPath || field.info.path == kAllSpreadsPath || field.info.path == kOldWorkPath;
 }
 
 bool isDefault(const Field& field, const Project& project) {

@@ -17,6 +17,12 @@ bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
            a.heightMm != b.heightMm || a.sideburnMm != b.sideburnMm || a.napeMm != b.napeMm;
 }
 
+// Its line or its extent; not its ink.
+bool drawsAnother(const OldWork& a, const OldWork& b) {
+    return a.isThere() != b.isThere() || a.shape != b.shape || a.heightMm != b.heightMm ||
+           a.softnessMm != b.softnessMm || a.irregularity != b.irregularity;
+}
+
 // Drawn zones have their shades from the plan's ladder.
 bool shadesAnew(const Plan& now, const Plan& before) {
     const auto shades = [](const DrawnZone& zone) { return !zone.isFree() && zone.shade != 0; };
@@ -29,6 +35,13 @@ bool wishesAnew(const Plan& now, const Plan& before) {
     if (now.zones != before.zones || now.drawn != before.drawn || now.strokes != before.strokes) return true;
     if (shadesAnew(now, before)) return true;
     return variesDensity(now) && (now.densityPerCm2 != before.densityPerCm2 || now.hairline != before.hairline);
+}
+
+// Their dots, not what they look like.
+bool haveSameTouchUps(const Plan& a, const Plan& b) {
+    for (int k = 0; k < kMostTouchUps; ++k)
+        if (touchUpShare(a, k) != touchUpShare(b, k)) return false;
+    return true;
 }
 
 SiteSet laidSites(const Head& head, uint32_t seed, size_t count, const WorkWatch& watch) {
@@ -54,7 +67,7 @@ Pipeline::Changed Pipeline::update(const Project& asked, const WorkWatch& watch)
     const bool newPlaces = head != dotted_;
     const bool newGround = !dotted_ || &siteGroundOf(*head) != &siteGroundOf(*dotted_);
 
-    const size_t needed = sitesNeeded(*head, project.plan, project.hair);
+    const size_t needed = sitesNeeded(*head, project.plan, project.hair, project.old);
     const bool newSites = newGround || project.plan.seed != current_.plan.seed || needed > sites_.sites.size();
     changed.sites = newSites || newPlaces;
     if (newSites) sites_ = laidSites(*head, project.plan.seed, needed, watch);
@@ -82,15 +95,21 @@ Pipeline::Changed Pipeline::update(const Project& asked, const WorkWatch& watch)
                         project.plan.seed != current_.plan.seed;
     if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
 
+    changed.oldFieldMask = layOldWork(project, newPlaces);
+
     changed.map = changed.map || newLater;  // of which the grey between the dots knows nothing
 
     changed.visible =
-        changed.sites || changed.fieldMask || newLater || project.plan.densityPerCm2 != current_.plan.densityPerCm2 ||
-        project.plan.total != current_.plan.total || pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
-        project.hair.densityPerCm2 != current_.hair.densityPerCm2;
+        changed.sites || changed.fieldMask || changed.oldFieldMask || newLater ||
+        project.plan.densityPerCm2 != current_.plan.densityPerCm2 || project.plan.total != current_.plan.total ||
+        pairShareOf(project.plan.dot) != pairShareOf(current_.plan.dot) ||
+        !haveSameTouchUps(project.plan, current_.plan) || project.hair.densityPerCm2 != current_.hair.densityPerCm2 ||
+        project.old.densityPerCm2 != current_.old.densityPerCm2 ||
+        (project.old.laserPasses > 0) != (current_.old.laserPasses > 0);
     if (changed.visible) {
         visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
         if (laySitesForTotal(project, watch)) changed.sites = true;
+        if (project.old.isThere()) addOldWork(visible_, sites_, placed_, grains_, oldMap_, project.old, project.hair);
     }
     dotted_ = head_;
     current_ = project;
@@ -105,6 +124,21 @@ bool Pipeline::layPatch(const Project& project, bool newMap) {
     patchShares_ = shares;
     if (isNew || (isOn && newMap)) mapMaker_->layPatch(map_, project.patch, shares);
     return isNew;
+}
+
+bool Pipeline::layOldWork(const Project& project, bool newPlaces) {
+    const bool isNew = newPlaces || drawsAnother(project.old, current_.old) ||
+                       (project.old.isThere() &&
+                        (!haveSameLoss(project.hair, current_.hair) || project.plan.seed != current_.plan.seed));
+    if (!isNew) return false;
+    const bool was = !oldFieldMask_.empty();
+    oldFieldMask_.clear();
+    if (!project.old.isThere()) return was;
+    Plan plan = planOfOldWork(project.old);
+    plan.seed = project.plan.seed;
+    oldMap_ = mapMaker_->make(plan, project.hair);
+    oldFieldMask_ = fieldMaskTexels(*head_, oldMap_, plan, project.hair, kFieldMaskSize);
+    return true;
 }
 
 void Pipeline::placeAll(const Head& head, uint32_t seed) {

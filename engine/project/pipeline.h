@@ -28,7 +28,7 @@ public:
     // where the watch asks for it; what was there before stays, or the next update makes all anew. Returns what
     // changed.
     struct Changed {
-        bool head = false, sites = false, map = false, fieldMask = false, visible = false;
+        bool head = false, sites = false, map = false, fieldMask = false, oldFieldMask = false, visible = false;
     };
     Changed update(const Project& asked, const WorkWatch& watch = {});
     // The head alone, which is there long before its dots are laid: until the next update there are none.
@@ -40,11 +40,14 @@ public:
     const ScalpMap& map() const { return map_; }
     const VisibleDots& visible() const { return visible_; }
     const std::vector<float>& fieldMask() const { return fieldMask_; }
+    const std::vector<float>& oldFieldMask() const { return oldFieldMask_; }  // of old work; none where there is none
 
 private:
     void placeAll(const Head& head, uint32_t seed);
     // Lays the patch test, or none; true where that is another one than before.
     bool layPatch(const Project& project, bool newMap);
+    // Lays the line of old work, or none; true where its grey is another one than before.
+    bool layOldWork(const Project& project, bool newPlaces);
     // Lays sites until those of a fixed total are exact; true where there are new ones.
     bool laySitesForTotal(const Project& project, const WorkWatch& watch);
 
@@ -59,6 +62,8 @@ private:
     ScalpMap map_;
     VisibleDots visible_;
     std::vector<float> fieldMask_;
+    ScalpMap oldMap_;  // of the old work
+    std::vector<float> oldFieldMask_;
 };
 
 }  // namespace stipple

@@ -9,6 +9,7 @@
 #include "engine/head/import.h"
 #include "engine/head/landmark_fixes.h"
 #include "engine/head/paint_strokes.h"
+#include "engine/plan/old_work.h"
 #include "engine/plan/patch_test.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scar.h"
@@ -71,6 +72,7 @@ struct Project {
     HeadSource head;
     Plan plan;
     OwnHair hair;
+    OldWork old;      // of someone else
     Scars scars;      // a list with free places
     PatchTest patch;  // instead of the plan, while it is on
     Skin skin;

@@ -15,8 +15,9 @@ using shared::LookParams;
 using shared::SiteGpu;
 static_assert(sizeof(SiteGpu) == 64 && sizeof(DotGpu) == 80 && sizeof(LookParams) % 16 == 0);
 
-constexpr size_t kGroup = 64;    // local_size_x of dots.comp
-constexpr size_t kBatch = 1024;  // marks an instance of dot.vert
+constexpr size_t kGroup = 64;          // local_size_x of dots.comp
+constexpr size_t kBatch = 1024;        // marks an instance of dot.vert
+constexpr size_t kAlignedMarks = 256;  // a range of a buffer that begins at a multiple of it is aligned everywhere
 
 gl::Texture chartTexture(const char* label, gl::Format format, int size) {
     gl::TextureShape shape;
@@ -24,6 +25,12 @@ gl::Texture chartTexture(const char* label, gl::Format format, int size) {
     shape.size = glm::ivec2(size);
     shape.filter = gl::Filter::linear;
     return gl::Texture(label, shape);
+}
+
+void uploadMask(gl::Texture& texture, const char* label, const std::vector<float>& texels, int size) {
+    STIPPLE_CHECK(texels.size() == size_t(size) * size_t(size), texels.size(), " ", size);
+    if (texture.shape().size.x != size) texture = chartTexture(label, gl::Format::r16, size);
+    texture.upload(std::span<const float>(texels));
 }
 
 // Grows by halves, so that a slider that asks for more and more dots seldom makes a new buffer.
@@ -47,12 +54,14 @@ DotBuffers::DotBuffers()
       map_(chartTexture("scalp map", gl::Format::rgba32f, 1)),
       scarMap_(chartTexture("scar map", gl::Format::rgba32f, 1)),
       fieldMask_(chartTexture("field mask", gl::Format::r16, 1)),
+      oldFieldMask_(chartTexture("old field mask", gl::Format::r16, 1)),
       cornerArray_("mark corners", corners_) {
     const size_t block = gl::deviceInfo().maxStorageBlockBytes / sizeof(DotGpu);
-    marksAtOnce_ = std::min<size_t>(block / 256 * 256, 1u << 20);  // 256: keeps every range aligned
+    marksAtOnce_ = std::min<size_t>(block / kAlignedMarks * kAlignedMarks, 1u << 20);
     const float insideEverywhere[4] = {100, -100, 1, 1}, noField[1] = {0};
     map_.upload(std::span<const float>(insideEverywhere));
     fieldMask_.upload(std::span<const float>(noField));
+    oldFieldMask_.upload(std::span<const float>(noField));
     const float noScar[4] = {-1, 0, 0, 0};
     scarMap_.upload(std::span<const float>(noScar));
 }
@@ -68,7 +77,7 @@ void DotBuffers::setSites(const SiteSet& sites, const std::vector<PlacedSite>& p
     std::vector<SiteGpu> gpu(placed.size());
     for (size_t i = 0; i < gpu.size(); ++i) gpu[i] = siteGpu(sites.sites[i], placed[i], uint32_t(i), sites.seed);
     siteCount_ = gpu.size();
-    markCount_ = hairCount_ = 0;
+    markCount_ = hairCount_ = beforeEnd_ = afterFrom_ = 0;
     ready_ = false;
     if (gpu.empty()) return;
     sites_ = gl::Buffer("sites", gl::bytesOf(std::span<const SiteGpu>(gpu)));
@@ -89,17 +98,28 @@ void DotBuffers::setMap(const ScalpMap& map) {
 }
 
 void DotBuffers::setFieldMask(const std::vector<float>& texels, int size) {
-    STIPPLE_CHECK(texels.size() == size_t(size) * size_t(size), texels.size(), " ", size);
-    if (fieldMask_.shape().size.x != size) fieldMask_ = chartTexture("field mask", gl::Format::r16, size);
-    fieldMask_.upload(std::span<const float>(texels));
+    uploadMask(fieldMask_, "field mask", texels, size);
     hasFieldMask_ = true;
+}
+
+void DotBuffers::setOldFieldMask(const std::vector<float>& texels, int size) {
+    if (!texels.empty()) uploadMask(oldFieldMask_, "old field mask", texels, size);  // else nothing reads it
 }
 
 void DotBuffers::setVisible(const VisibleDots& visible) {
     // Hairs first, so that 'before' is a shorter draw of the same list. Drawing order changes nothing.
     std::vector<uint32_t> marks = visible.marks;
-    const auto dots = std::stable_partition(marks.begin(), marks.end(), [](uint32_t m) { return m & Mark::kHair; });
-    hairCount_ = size_t(dots - marks.begin());
+    const auto part = [&](auto from, const auto& isOf) { return std::stable_partition(from, marks.end(), isOf); };
+    const auto isOld = [](uint32_t m) { return (m & (Mark::kHair | Mark::kOld)) == Mark::kOld; };
+    const auto isAsItWas = [](uint32_t m) {
+        return (m & (Mark::kHair | Mark::kOldBeforeLaser)) == Mark::kOldBeforeLaser;
+    };
+    const auto oldFrom = part(marks.begin(), [](uint32_t m) { return m & Mark::kHair; });
+    const auto nowFrom = part(oldFrom, isAsItWas), planFrom = part(nowFrom, isOld);
+    hairCount_ = size_t(oldFrom - marks.begin());
+    const bool wasLasered = nowFrom != oldFrom;
+    beforeEnd_ = size_t((wasLasered ? nowFrom : planFrom) - marks.begin());
+    afterFrom_ = size_t(nowFrom - marks.begin());
     markCount_ = marks.size();
     ready_ = false;
     if (marks.empty()) return;
@@ -142,20 +162,28 @@ bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& l
 }
 
 void DotBuffers::draw(const gl::Program& program, Which which) const {
-    const size_t total = which == Which::hairOnly ? hairCount_ : markCount_;
-    if (total > 0) gl::bindStorage(slots::kSites, sites_);
-    for (size_t first = 0; first < total; first += marksAtOnce_) {
-        const size_t count = std::min(marksAtOnce_, total - first);
-        gl::bindStorage(slots::kMarks, marks_, first * sizeof(uint32_t), count * sizeof(uint32_t));
-        gl::bindStorage(slots::kDots, dots_, first * sizeof(DotGpu), count * sizeof(DotGpu));
-        program.set("uCount", unsigned(count));
-        program.set("uBatch", unsigned(kBatch));
-        gl::drawIndexed(program, cornerArray_, 0, 3 * kBatch, int((count + kBatch - 1) / kBatch));
+    if (which == Which::before) return drawMarks(program, 0, beforeEnd_);
+    if (hairCount_ == afterFrom_) return drawMarks(program, 0, markCount_);
+    drawMarks(program, 0, hairCount_);
+    drawMarks(program, afterFrom_, markCount_);
+}
+
+void DotBuffers::drawMarks(const gl::Program& program, size_t from, size_t to) const {
+    if (to > from) gl::bindStorage(slots::kSites, sites_);
+    program.set("uBatch", unsigned(kBatch));
+    for (size_t block = from / kAlignedMarks * kAlignedMarks; block < to; block += marksAtOnce_) {
+        const size_t first = std::max(from, block) - block, end = std::min(marksAtOnce_, to - block);
+        gl::bindStorage(slots::kMarks, marks_, block * sizeof(uint32_t), end * sizeof(uint32_t));
+        gl::bindStorage(slots::kDots, dots_, block * sizeof(DotGpu), end * sizeof(DotGpu));
+        program.set("uFirst", unsigned(first));
+        program.set("uEnd", unsigned(end));
+        gl::drawIndexed(program, cornerArray_, 0, 3 * kBatch, int((end - first + kBatch - 1) / kBatch));
     }
 }
 
 void DotBuffers::bindTextures() const {
     gl::bindTexture(slots::kFieldMask, fieldMask_);
+    gl::bindTexture(slots::kOldFieldMask, oldFieldMask_);
     gl::bindTexture(slots::kScarMap, scarMap_);
     gl::bindTexture(slots::kScalpMap, map_);
 }

@@ -23,6 +23,7 @@ public:
     void setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed);
     void setMap(const ScalpMap& map);
     void setFieldMask(const std::vector<float>& texels, int size);
+    void setOldFieldMask(const std::vector<float>& texels, int size);  // of old work; none where there is none
     void setVisible(const VisibleDots& visible);
 
     // Makes the marks ready where marks, map or look changed since the last time; true where it did.
@@ -30,7 +31,7 @@ public:
     // Marks are ready for another program, or another version of it.
     void invalidate() { ready_ = false; }
 
-    enum class Which { all, hairOnly };
+    enum class Which { before, after };
     // Draws into the pass that was begun; sites, marks and dots are bound for the program. Needs prepare() before.
     void draw(const gl::Program& program, Which which) const;
     // Hairs are the first of the marks. Binds sites, marks, map and look for a program that makes `count` of them
@@ -45,12 +46,14 @@ public:
 
 private:
     void bindSources() const;
+    void drawMarks(const gl::Program& program, size_t from, size_t to) const;
 
     gl::Buffer sites_, marks_, dots_, look_, corners_;
-    gl::Texture map_, scarMap_, fieldMask_;
+    gl::Texture map_, scarMap_, fieldMask_, oldFieldMask_;
     gl::VertexArray cornerArray_;
     size_t siteCount_ = 0, markCount_ = 0, hairCount_ = 0;
-    size_t marksAtOnce_ = 0;  // as many as one storage block holds
+    size_t beforeEnd_ = 0, afterFrom_ = 0;  // marks: hairs, the old work as it was, as it is, the plan's
+    size_t marksAtOnce_ = 0;                // as many as one storage block holds
     std::optional<shared::LookParams> readyLook_;
     bool ready_ = false, hasMap_ = false, hasFieldMask_ = false;
 };

@@ -38,6 +38,7 @@ struct FrameInputs {
     shared::LookParams look{};
     glm::vec3 fieldOpticalDepth{};
     float fieldPower = 1;  // to which the mask is raised
+    OldField oldField{};
     Scars scars{};
     float scarFieldShare = 1;                      // of the field in scar tissue
     glm::vec3 skinAlbedo{0.352f, 0.209f, 0.093f};  // linear

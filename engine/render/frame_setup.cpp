@@ -77,6 +77,9 @@ shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape
     fillLights(lightRig(inputs.lightRig), inputs.camera, frame);
     fillSkin(inputs.skinAlbedo, head && head->photographed(), frame);
     frame.fieldOpticalDepth = glm::vec4(inputs.fieldOpticalDepth, inputs.fieldPower);
+    const float hasOld = inputs.oldField.beforeLaser == glm::vec3(0) ? 0.0f : 1.0f;
+    frame.oldFieldOpticalDepth[0] = glm::vec4(inputs.oldField.beforeLaser, hasOld);
+    frame.oldFieldOpticalDepth[1] = glm::vec4(inputs.oldField.now, hasOld);
     fillScars(inputs, frame);
     if (head) frame.baseColourMean = glm::vec4(head->pictureMean(), head->hasPicture() ? 1.0f : 0.0f);
     if (head && frame.keyCount > 0)

@@ -1,5 +1,6 @@
 #include "engine/render/frame_uniforms.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/base/error.h"
@@ -104,10 +105,10 @@ void fillSkin(glm::vec3 albedo, bool photographed, shared::FrameUniforms& frame)
 }
 
 float freshnessOf(const shared::LookParams& look) {
-    float since = -1;
-    for (int k = 0; k < STIPPLE_MAX_SESSIONS; ++k)
-        if (look.session[k] <= look.dayNow) since = look.dayNow - look.session[k];
-    return since < 0 ? 0.0f : std::exp(-since / 1.2f);  // FACTS §3.1: redness is gone by about 72 h
+    float youngest = INFINITY;
+    for (const glm::vec4& birth : look.birth)
+        if (birth.x <= look.dayNow) youngest = std::min(youngest, look.dayNow - birth.x);
+    return std::exp(-youngest / 1.2f);  // FACTS §3.1: redness is gone by about 72 h
 }
 
 }  // namespace stipple

@@ -34,7 +34,7 @@ private:
     gl::Texture map_;
     gl::Framebuffer target_;
     glm::vec2 low_{0}, size_{1};  // in the plane
-    DotBuffers::Which which_ = DotBuffers::Which::all;
+    DotBuffers::Which which_ = DotBuffers::Which::after;
     bool drawn_ = false;
 };
 

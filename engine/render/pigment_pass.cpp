@@ -47,12 +47,12 @@ void drawPigment(const Targets& targets, const DotBuffers& dots, int splitColumn
     if (splitColumn > 0) {
         pass.scissor = glm::ivec4(0, 0, splitColumn, size.y);
         gl::beginPass(pass);
-        dots.draw(dot, DotBuffers::Which::hairOnly);
+        dots.draw(dot, DotBuffers::Which::before);
     }
     if (splitColumn < size.x) {
         pass.scissor = glm::ivec4(splitColumn, 0, size.x - splitColumn, size.y);
         gl::beginPass(pass);
-        dots.draw(dot, DotBuffers::Which::all);
+        dots.draw(dot, DotBuffers::Which::after);
     }
 }
 

@@ -99,6 +99,9 @@ void Renderer::setMap(const ScalpMap& map) {
     parts_->zones.setMap(map);
 }
 void Renderer::setFieldMask(const std::vector<float>& texels, int size) { parts_->dots.setFieldMask(texels, size); }
+void Renderer::setOldFieldMask(const std::vector<float>& texels, int size) {
+    parts_->dots.setOldFieldMask(texels, size);
+}
 void Renderer::setVisible(const VisibleDots& visible) { parts_->dots.setVisible(visible); }
 
 bool Renderer::Parts::usesMap(const FrameInputs& inputs) const {
@@ -123,7 +126,7 @@ void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
     drewFromMap = usesMap(inputs);
     if (drewFromMap) {
         const bool before = inputs.state == CompareState::before;
-        pigmentMap.update(dots, before ? DotBuffers::Which::hairOnly : DotBuffers::Which::all, programs.dotMap);
+        pigmentMap.update(dots, before ? DotBuffers::Which::before : DotBuffers::Which::after, programs.dotMap);
         timer.endPass("map");
         drawHeadFromMap(*targets, *head, pigmentMap, programs.headPigment);
     } else {

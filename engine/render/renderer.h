@@ -36,7 +36,8 @@ public:
     void setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed);  // once a head and seed
     void setMap(const ScalpMap& map);                                            // on an edit of line or hair
     void setFieldMask(const std::vector<float>& texels, int size);               // on an edit of line, density or hair
-    void setVisible(const VisibleDots& visible);                                 // 4 bytes a mark, on an edit
+    void setOldFieldMask(const std::vector<float>& texels, int size);  // of old work; none where there is none
+    void setVisible(const VisibleDots& visible);                       // 4 bytes a mark, on an edit
 
     // Draws into an internal target of inputs.size. The result stays until the next call. Throws InputError for a size
     // that the device cannot draw.

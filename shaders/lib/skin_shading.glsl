@@ -9,6 +9,7 @@
 
 layout(binding = 0) uniform sampler2D uPigment;
 layout(binding = 3) uniform sampler2D uFieldMask;
+layout(binding = 9) uniform sampler2D uOldFieldMask;
 layout(binding = 4) uniform sampler2D uBaseColour;
 #include "shaders/lib/skin_surface.glsl"
 #include "shaders/lib/scar_skin.glsl"
@@ -84,7 +85,8 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     ivec2 pixel = ivec2(gl_FragCoord.xy);
     vec4 pigment = texelFetch(uPigment, pixel, 0);
     float field = texture(uFieldMask, vSurface.xy).r;
-    field = frame.hasFieldMask == 1 && gl_FragCoord.x >= frame.splitPx ? field : 0.0;
+    bool after = gl_FragCoord.x >= frame.splitPx;
+    field = frame.hasFieldMask == 1 && after ? field : 0.0;
     if (frame.fieldOpticalDepth.w != 1.0) field = pow(field, frame.fieldOpticalDepth.w);
     ScarSkin scar = noScar();
     if (frame.scarLook.x > 0.0) {
@@ -101,7 +103,10 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     if (!kMoving) skin.surface.normal -= poreSlope(pixel, pigment.a, pixelsPerMm, fresh);
     if (frame.scarLook.x > 0.0) addScar(skin.surface, scar);
     skin.surface.normal = normalize(skin.surface.normal);
-    skin.kept = pigment.rgb * exp(-frame.fieldOpticalDepth.rgb * (field * skin.surface.fieldGain));
+    vec3 grey = frame.fieldOpticalDepth.rgb * field;
+    vec4 old = frame.oldFieldOpticalDepth[after ? 1 : 0];
+    if (old.w > 0.0) grey += old.rgb * texture(uOldFieldMask, vSurface.xy).r;
+    skin.kept = pigment.rgb * exp(-grey * skin.surface.fieldGain);
 
     float smoother = mix(1.0, 0.78, frame.skinOil * scalpness), wetter = mix(1.0, 0.62, skin.surface.wet);
     skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, skin.surface.variance);

@@ -20,7 +20,7 @@ STIPPLE_SHARED_BEGIN
 // Texture units of the skin pass: 0 pigment (texelFetch at the pixel; rgb diffuse transmittance, a 1 - specular pit),
 //   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture
 //   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, dotInk, hairInk), 8 scar map over it (RGBA32F:
-//   index or -1, mm along, mm beside, mm within its bounds).
+//   index or -1, mm along, mm beside, mm within its bounds), 9 field mask of old work (R16).
 // Tone pass: unit 0 the resolved picture (RGBA16F, linear, before exposure; premultiplied alpha).
 
 struct LightGpu {
@@ -37,15 +37,17 @@ struct LightGpu {
 struct FrameUniforms {
     mat4 viewProjection;
     mat4 view;
-    mat4 shadowMatrix;       // head frame mm to shadow map: xy and depth in 0..1
-    vec4 eye;                // xyz mm, w pixels a mm at 1 mm distance
-    vec4 right;              // xyz unit, of the camera
-    vec4 up;                 // xyz unit, of the camera
-    vec4 toEye;              // xyz unit, from the target
-    vec4 size;               // xy pixels of the pass, zw 1/size
-    vec4 skinAlbedo;         // rgb linear
-    vec4 fieldOpticalDepth;  // rgb where the mask is 1; w the power to which the mask is raised
-    vec4 baseColourMean;     // rgb linear, of the skin in the head's own picture; w 1 where there is a picture
+    mat4 shadowMatrix;             // head frame mm to shadow map: xy and depth in 0..1
+    vec4 eye;                      // xyz mm, w pixels a mm at 1 mm distance
+    vec4 right;                    // xyz unit, of the camera
+    vec4 up;                       // xyz unit, of the camera
+    vec4 toEye;                    // xyz unit, from the target
+    vec4 size;                     // xy pixels of the pass, zw 1/size
+    vec4 skinAlbedo;               // rgb linear
+    vec4 fieldOpticalDepth;        // rgb where the mask is 1; w the power to which the mask is raised
+    vec4 oldFieldOpticalDepth[2];  // rgb of old work where its mask is 1, left of splitPx and right of it; w 1 where
+                                   // there is any
+    vec4 baseColourMean;           // rgb linear, of the skin in the head's own picture; w 1 where there is a picture
     LightGpu lights[STIPPLE_MAX_LIGHTS];  // the narrow ones; the key lights first; unused ones are black
     int lightCount;
     int keyCount;     // the first so many lights are shadowed by the map

@@ -66,11 +66,45 @@ STIPPLE_FN int sessionOfLabel(float u, vec4 sessionEnd) {
     return k;
 }
 
-// The parameters of the dots that a session puts down.
-STIPPLE_FN LookParams ofSession(LookParams p, int session) {
-    p.muPerMm = p.sessionMuPerMm[session];
-    p.depthMm = p.sessionDepthMm[session];
+// LookParams::birth by a number that is known at run time alone: an index into a copy would put all of it into memory.
+STIPPLE_FN vec4 birthOf(LookParams p, int number) {
+    vec4 birth = p.birth[0];
+    if (number == 1) birth = p.birth[1];
+    if (number == 2) birth = p.birth[2];
+    if (number == 3) birth = p.birth[3];
+    if (number == 4) birth = p.birth[4];
+    if (number == 5) birth = p.birth[5];
+    if (number == 6) birth = p.birth[6];
+    if (number == 7) birth = p.birth[7];
+    return birth;
+}
+
+// The parameters of the dots of one birth.
+STIPPLE_FN LookParams ofBirth(LookParams p, int number) {
+    vec4 birth = birthOf(p, number);
+    p.muPerMm = birth.y;
+    p.depthMm = birth.z;
+    p.inkRadiusMm = birth.w;
     return p;
+}
+
+// The parameters of what someone else has put down: how it has come out is seen and no estimate, it has no line of the
+// plan's, and no pairs.
+STIPPLE_FN LookParams ofOldWork(LookParams p) {
+    p = ofBirth(p, STIPPLE_OLD_WORK);
+    p.fadePerYear = p.old.x;
+    p.inkStays = 1.0f;
+    p.fieldStays = 1.0f;
+    p.softnessMm = 0.0f;
+    p.pairShare = 0.0f;
+    return p;
+}
+
+// The birth of a mark that is no hair.
+STIPPLE_FN int birthOfMark(uint mark, float sessionLabel, vec4 sessionEnd) {
+    if ((mark & kMarkOld) != 0u) return STIPPLE_OLD_WORK;
+    int touchUp = int((mark & kMarkTouchUp) >> kMarkTouchUpShift);
+    return touchUp > 0 ? STIPPLE_FIRST_TOUCH_UP - 1 + touchUp : sessionOfLabel(sessionLabel, sessionEnd);
 }
 
 // How far the healed dot's colour is pulled from the Monte Carlo's blue to neutral; it leaves with depth and years
@@ -165,14 +199,13 @@ STIPPLE_FN DotGpu emptyMark(SiteGpu site) {
     return mark;
 }
 
-// A pigment dot, or the second mark merged to it. lineMm: distance behind the line. inkShare: of the ink that it would
-// have, left by the brushes.
-STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float lineMm, float inkShare, LookParams p) {
+// A pigment dot put down on that day, of the parameters of its birth, or the second mark merged to it. lineMm: distance
+// behind the line. inkShare: of the ink that it would have.
+STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float day, float lineMm, float inkShare, LookParams p) {
     DotGpu mark = emptyMark(site);
-    int session = sessionOfLabel(site.sessionLabel, p.sessionEnd);
-    float ageDays = p.dayNow - p.session[session];
+    float ageDays = p.dayNow - day;
     if (ageDays < 0.0f) return mark;
-    p = atAge(ofSession(p, session), ageDays);
+    p = atAge(p, ageDays);
     p.muPerMm *= inkShare;
 
     uint seed = second ? hashPcg(site.seed + 131u) : site.seed;
@@ -262,7 +295,7 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
 // The parameters of dots in scar tissue: it takes less pigment (proposed) and loses it faster (FACTS §3.3 f_scar).
 STIPPLE_FN LookParams inScar(LookParams p) {
     p.muPerMm *= 0.7f;
-    p.sessionMuPerMm *= 0.7f;
+    for (int k = 0; k < STIPPLE_OLD_WORK; ++k) p.birth[k].y *= 0.7f;
     p.fadePerYear *= 1.8f;
     return p;
 }
@@ -270,8 +303,12 @@ STIPPLE_FN LookParams inScar(LookParams p) {
 // map: ScalpMap::lookTexels at the site.
 STIPPLE_FN DotGpu prepareMark(SiteGpu site, uint mark, vec4 map, LookParams p) {
     if ((mark & kMarkHair) != 0u) return hairMark(site, hairOfUnit(mark), map, p);
+    int birth = birthOfMark(mark, site.sessionLabel, p.sessionEnd);
+    float day = birthOf(p, birth).x;
+    bool second = (mark & kMarkSecond) != 0u;
+    if (birth == STIPPLE_OLD_WORK) return pigmentMark(site, false, day, map.x, second ? 1.0f : p.old.y, ofOldWork(p));
     if ((mark & kMarkScar) != 0u) p = inScar(p);
-    return pigmentMark(site, (mark & kMarkSecond) != 0u, map.x, map.z, p);
+    return pigmentMark(site, second, day, map.x, map.z, ofBirth(p, birth));
 }
 
 STIPPLE_SHARED_END

@@ -4,6 +4,7 @@ stipple_test(cpu_dots_sites
 stipple_test(cpu_dots
   SOURCES cpu/dots_treatment_test.cpp cpu/dots_visible_test.cpp cpu/dots_statistics_test.cpp cpu/dots_stretch_test.cpp
           cpu/dots_zones_test.cpp cpu/dots_laws_test.cpp cpu/dots_brush_test.cpp cpu/dots_drawn_zones_test.cpp cpu/dots_scars_test.cpp
+          cpu/dots_touch_ups_test.cpp cpu/dots_old_work_test.cpp
   LINKS stipple_dots)
 
 # Whole heads, scans among them.

@@ -40,6 +40,10 @@ shared::LookParams randomLook(Chance& chance) {
     plan.dot.depthMm = chance.within(0.2f, 2);
     plan.dot.diameterMm = chance.within(0.15f, 0.6f);
     plan.session[0].depthMm = chance.within(0.2f, 1.5f);
+    plan.touchUp[0] = {.years = chance.within(0.5f, 8), .shade = chance.whole(0, 6)};
+    plan.touchUp[1] = {.years = chance.within(0.5f, 14)};
+    OldWork old = oldWorkOf(OldWorkKind(chance.whole(0, kOldWorkKindCount - 1)));
+    old.laserPasses = chance.whole(0, 5);
     OwnHair hair;
     hair.lengthMm = chance.within(0.1f, 3);
     hair.grey = chance.next();
@@ -48,7 +52,7 @@ shared::LookParams randomLook(Chance& chance) {
     skin.type = SkinType(chance.whole(0, 2));
     const TimePoint time{chance.next() < 0.5f ? chance.within(0, 60) : chance.within(60, 5000), chance.within(0, 3),
                          Estimate(chance.whole(0, 2))};
-    return lookParams(plan, hair, skin, time);
+    return lookParams(plan, hair, skin, time, old);
 }
 
 glm::vec3 randomUnit(Chance& chance) {
@@ -68,14 +72,18 @@ shared::SiteGpu randomSite(Chance& chance, uint32_t seed) {
 }
 
 uint32_t randomKind(Chance& chance) {
-    constexpr std::array<uint32_t, 8> kKinds{0,
-                                             shared::kMarkSecond,
-                                             shared::kMarkScar,
-                                             shared::kMarkSecond | shared::kMarkScar,
-                                             shared::kMarkHair,
-                                             shared::kMarkHair | shared::kMarkSecond,
-                                             shared::kMarkHair | shared::kMarkSecond | shared::kMarkThird,
-                                             shared::kMarkHair | shared::kMarkSecond | shared::kMarkFourth};
+    constexpr std::array<uint32_t, 12> kKinds{0,
+                                              shared::kMarkSecond,
+                                              shared::kMarkScar,
+                                              shared::kMarkSecond | shared::kMarkScar,
+                                              shared::kMarkHair,
+                                              shared::kMarkHair | shared::kMarkSecond,
+                                              shared::kMarkHair | shared::kMarkSecond | shared::kMarkThird,
+                                              shared::kMarkHair | shared::kMarkSecond | shared::kMarkFourth,
+                                              Mark::ofTouchUp(1),
+                                              Mark::ofTouchUp(2) | shared::kMarkScar,
+                                              Mark::kOld,
+                                              Mark::kOldBeforeLaser};
     return kKinds[size_t(chance.whole(0, int(kKinds.size()) - 1))];
 }
 
