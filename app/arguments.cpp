@@ -67,6 +67,8 @@ void addRenderOptions(CLI::App& command, RawOptions& raw, Arguments& arguments) 
     command.add_option("--size", raw.size, "WIDTHxHEIGHT in pixels, 1280x720 unless told");
     addCameraOptions(command, raw);
     command.add_flag("--transparent", arguments.transparent, "no background");
+    command.add_flag("--phone-camera", arguments.phoneCamera,
+                     "as a phone's camera gives it (sharpened, its tone and noise), to lay beside a photo");
     command.add_option("--state", raw.state, "before, after or split");
     command.add_option("--overlay", raw.overlay, "landmarks, tape, zones or patch");
     command.add_option("--ref", arguments.reference, "compare with this picture; exit 1 where they differ");
@@ -153,6 +155,8 @@ void applyPicture(const RawOptions& raw, Arguments& a) {
 
 void applyRender(const RawOptions& raw, Arguments& a) {
     requireEnding(raw.output, {".png", ".pfm"});
+    if (a.phoneCamera && lowerCase(raw.output).ends_with(".pfm"))
+        throw UsageError("--phone-camera makes a .png: a .pfm holds the light of the scene itself.");
     if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones", "patch"});
     a.overlay = raw.overlay;
     if (!raw.threshold.empty()) a.referenceThreshold = numberOf("--ref-threshold", raw.threshold, 0, 255);

@@ -47,6 +47,7 @@ struct Arguments {
     std::optional<Camera> camera;  // its target is only set where `cameraHasTarget`
     bool cameraHasTarget = false;
     bool transparent = false;
+    bool phoneCamera = false;
     CompareState state = CompareState::after;
     std::string overlay;  // "", landmarks, tape, zones, patch
     std::string reference;

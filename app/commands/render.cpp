@@ -7,6 +7,7 @@
 #include "engine/base/log.h"
 #include "engine/base/text.h"
 #include "engine/export/overlay_lines.h"
+#include "engine/export/phone_camera.h"
 #include "engine/export/picture.h"
 #include "engine/export/picture_labels.h"
 #include "engine/gl/context_egl.h"
@@ -53,6 +54,7 @@ void runRender(const Arguments& arguments) {
         return;
     }
     Image8 image = renderer.readImage();
+    if (arguments.phoneCamera) image = asPhoneCamera(image);
     drawLabels(image, frame, *pipeline.head());
     writePng(arguments.output, image, pictureText(arguments.project));
     if (!arguments.reference.empty()) compareWithReference(arguments, image);
