@@ -1,5 +1,6 @@
 #include "app/ui/input.h"
 #include "app/ui/paint.h"
+#include "app/ui/playing.h"
 #include "app/ui/screens.h"
 #include "app/ui/start_screen.h"
 #include "app/ui/tools.h"
@@ -38,6 +39,7 @@ void leaveStaleCheck(Session& session) {
 void drawScreen(Session& session, Box screen) {
     cutTexts().clear();
     session.document.nowS = ImGui::GetTime();
+    playOn(session);
     shortcuts(session);  // before the stops of the last frame go: arrows belong to the one that has the ring
     beginStops();
     leaveStaleCheck(session);

@@ -14,6 +14,7 @@
 #include "app/ui/measuring.h"
 #include "app/ui/patch_tool.h"
 #include "app/ui/picture_cells.h"
+#include "app/ui/playing.h"
 #include "app/ui/scar_tool.h"
 #include "app/ui/tape_form.h"
 #include "app/ui/tool_state.h"
@@ -66,6 +67,7 @@ struct Session {
     std::optional<size_t> besideLook;  // the look at the left of Layout::beside; none: before treatment
     LookMenu lookMenu;
     TimePictures timePictures;
+    Playing playing;
     Notice notice;
     size_t undoCursor = 0;                       // the step that the arrows stand on in the undo list
     std::function<std::string()> takeThumbnail;  // PNG of what is shown; the window gives it

@@ -104,9 +104,19 @@ void estimateControl(Session& session, Box& row) {
     row.cutRight(px(kSpace3));
 }
 
+void playButton(Session& session, Box& row) {
+    const bool isOn = session.playing.isOn;
+    const Box box = row.cutLeft(px(kControlHeight));
+    const Tip tip{isOn ? "Stop here" : "Let time run", "", "", "Space"};
+    if (iconButton("play", box, isOn ? icon::kPause : icon::kPlay, tip, isOn)) togglePlaying(session);
+    session.playing.buttonHovered = box.contains(ImGui::GetIO().MousePos);
+    row.cutLeft(px(kSpace1));
+}
+
 void heading(Session& session, Box row) {
     const Palette& p = colours();
     const bool narrow = row.width() < px(720);
+    playButton(session, row);
     const std::string now = narrow ? timeText(session.document.project()) : timeWords(session.document.project());
     text(row.cutLeft(textWidth(now, Face::title) + px(2)), now, Face::title, p.text);
     probeText("time", now);

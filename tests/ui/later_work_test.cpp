@@ -49,3 +49,50 @@ TEST_CASE("old work has its rows once there is some") {
     ui.frame(2);
     CHECK(ui.has("old.depth_mm"));
 }
+
+TEST_CASE("time runs on its own to the end as one step, and starts over from there") {
+    ScreenDriver ui;
+    ui.frame(2);
+    const size_t steps = ui.session().document.position();
+    const double before = ui.value("time.days");
+    ui.tap(Key::space);
+    ui.wait(2);
+    const double later = ui.value("time.days");
+    CHECK(later > before + 300);
+    ui.wait(20);
+    CHECK_FALSE(ui.session().playing.isOn);
+    CHECK(ui.value("time.years") == doctest::Approx(10).epsilon(0.01));
+    CHECK(ui.session().document.position() == steps + 1);
+    ui.click("play");
+    ui.frame();
+    CHECK(ui.session().playing.isOn);
+    CHECK(ui.value("time.years") < 0);
+    ui.click("play");
+    CHECK_FALSE(ui.session().playing.isOn);
+    ui.tapWith(Key::control, Key::z);
+    ui.tapWith(Key::control, Key::z);
+    CHECK(ui.value("time.days") == before);
+}
+
+TEST_CASE("a key or a press on a control stops the time that runs; turning the head does not") {
+    ScreenDriver ui;
+    ui.frame(2);
+    ui.tap(Key::space);
+    ui.wait(0.5);
+    ui.pointAt("picture");
+    ui.press("picture");
+    ui.movePointerBy(30, 0);
+    ui.frame();
+    ui.release();
+    CHECK(ui.session().playing.isOn);
+    ui.click("section.dots");
+    CHECK_FALSE(ui.session().playing.isOn);
+    const double there = ui.value("time.days");
+    ui.wait(1);
+    CHECK(ui.value("time.days") == there);
+    ui.tap(Key::space);
+    ui.wait(0.5);
+    ui.tap(Key::q);
+    CHECK_FALSE(ui.session().playing.isOn);
+    CHECK(ui.value("time.estimate") == 2);
+}
