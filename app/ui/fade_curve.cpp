@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/dots/look.h"
+#include "engine/project/fields.h"
 
 namespace stipple::ui {
 namespace {

@@ -13,11 +13,25 @@ void addOldWork(VisibleDots& visible, const SiteSet& sites, const std::vector<Pl
         if (placed[i].isShut || rankPerCm2 <= 0 || rankPerCm2 > plan.densityPerCm2) continue;
         PlaceGrain grain = grains[i];
         grain.scar = {};
-        if (rankPerCm2 > wishAt(grain, oldMap.sample(placed[i].plane), plan, hair).askedPerCm2) continue;
+        const ScalpSample sample = oldMap.sample(placed[i].plane);
+        const float asked = wishAt(grain, sample, plan, hair).askedPerCm2;
+        if (rankPerCm2 > asked * outsideFringe(placed[i].positionMm, sample)) continue;
         visible.marks.push_back(i | Mark::kOld);
         if (old.laserPasses > 0) visible.marks.push_back(i | Mark::kOldBeforeLaser);
         ++visible.old;
     }
+}
+
+std::vector<float> oldFieldMaskTexels(const Head& head, const ScalpMap& oldMap, const Plan& planOfIt,
+                                      const OwnHair& hair, int size) {
+    std::vector<float> texels = fieldMaskTexels(head, oldMap, planOfIt, hair, size);
+    for (int y = 0; y < size; ++y)
+        for (int x = 0; x < size; ++x) {
+            float& texel = texels[size_t(y) * size_t(size) + size_t(x)];
+            const glm::vec2 plane = (glm::vec2(x, y) + 0.5f) / float(size);
+            if (texel > 0) texel *= outsideFringe(head.chart.surfaceOf(plane), oldMap.sample(plane));
+        }
+    return texels;
 }
 
 size_t oldDotsInFront(const std::vector<PlacedSite>& placed, const VisibleDots& visible, const ScalpMap& map) {

@@ -71,6 +71,13 @@ float movedRamp(float low, float high, float x, float mostMm, const Noise& noise
     return rampBetween(low, high, x + noiseMm());
 }
 
+// 1 within the fringe of full hair.
+template <typename Grain>
+float fullShareOf(const Grain& grain, const ScalpSample& sample) {
+    return movedRamp(kFringeFrom * sample.hairRampMm, kFringeTo * sample.hairRampMm, sample.hairMm,
+                     PlaceGrain::kMostFringeMm, [&] { return grain.fringeMm(); });
+}
+
 // Own hair as a share of full density, before any brush: the fringe, and miniaturised hair outside it, both within the
 // border of all hair.
 template <typename Grain>
@@ -80,8 +87,7 @@ float grownShareOf(const Grain& grain, const ScalpSample& sample) {
     const float side = std::clamp((sample.rampScale - 1) / 0.7f, 0.0f, 1.0f) * (1 - nape);
     const float border = movedRamp(kBorderFromMm, kBorderToMm + kBorderNapeMm * nape + kBorderSideMm * side,
                                    sample.lineMm, PlaceGrain::kMostHairBorderMm, [&] { return grain.hairBorderMm(); });
-    const float full = movedRamp(kFringeFrom * sample.hairRampMm, kFringeTo * sample.hairRampMm, sample.hairMm,
-                                 PlaceGrain::kMostFringeMm, [&] { return grain.fringeMm(); });
+    const float full = fullShareOf(grain, sample);
     if (border <= 0 || full >= 1 || sample.thinShare <= 0) return border * full * sample.hairKept;
     const float thin = std::clamp(sample.thinShare * grain.thin(), 0.0f, 1.0f) *
                        glm::smoothstep(kThinFromMm, kThinToMm, sample.lineMm);
@@ -132,6 +138,14 @@ float visibleFor(float askedPerCm2, float hairShare, float hairPerCm2) {
 }
 
 }  // namespace
+
+float outsideFringe(glm::vec3 positionMm, const ScalpSample& sample) {
+    struct Fringe {
+        glm::vec3 positionMm;
+        float fringeMm() const { return GrainSource::fringeMm(positionMm); }
+    };
+    return 1 - fullShareOf(Fringe{positionMm}, sample);
+}
 
 float hairShareAt(const PlaceGrain& grain, const ScalpSample& sample) {
     return hairShareOf(KnownGrain{grain}, sample) * grain.scar.hairKept;

@@ -30,6 +30,8 @@ SiteWish wishAt(const PlaceGrain& grain, const ScalpSample& sample, const Plan& 
 // elsewhere. Its fieldMask is left to the patch.
 SiteWish wishOfPatch(const PlaceGrain& grain, const ScalpSample& sample, int cell, const Plan& plan,
                      const OwnHair& hair);
+// 1 outside the fringe of full hair, 0 within.
+float outsideFringe(glm::vec3 positionMm, const ScalpSample& sample);
 // Own hair alone, as a share of full density.
 float hairShareAt(const PlaceGrain& grain, const ScalpSample& sample);
 // The fieldMask of wishAt alone; `source` is made from plan.seed.
@@ -68,12 +70,15 @@ VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& pla
                         const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
                         const OwnHair& hair);
 
-// Adds the dots of old work, whose map is that of planOfOldWork(): as it is, and where a laser has been, as it was
-// before too.
+// Old work ends at the fringe: what was put down beside a matching stubble then is not told from it now.
+// Adds its dots, whose map is that of planOfOldWork(): as it is, and where a laser has been, as it was before too.
 void addOldWork(VisibleDots& visible, const SiteSet& sites, const std::vector<PlacedSite>& placed,
                 const std::vector<PlaceGrain>& grains, const ScalpMap& oldMap, const OldWork& old, const OwnHair& hair);
 
-// Of them, how many lie in front of the plan's line.
+// Its fieldMaskTexels().
+std::vector<float> oldFieldMaskTexels(const Head& head, const ScalpMap& oldMap, const Plan& planOfIt,
+                                      const OwnHair& hair, int size);
+// Of its dots, how many lie in front of the plan's line.
 size_t oldDotsInFront(const std::vector<PlacedSite>& placed, const VisibleDots& visible, const ScalpMap& map);
 
 // How many sites a plan can ask for at most on this head (so that enough are made).

@@ -137,7 +137,7 @@ bool Pipeline::layOldWork(const Project& project, bool newPlaces) {
     Plan plan = planOfOldWork(project.old);
     plan.seed = project.plan.seed;
     oldMap_ = mapMaker_->make(plan, project.hair);
-    oldFieldMask_ = fieldMaskTexels(*head_, oldMap_, plan, project.hair, kFieldMaskSize);
+    oldFieldMask_ = oldFieldMaskTexels(*head_, oldMap_, plan, project.hair, kFieldMaskSize);
     return true;
 }
 
