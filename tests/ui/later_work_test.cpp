@@ -8,7 +8,7 @@ using namespace stipple;
 using ui::Key;
 
 TEST_CASE("a touch-up is added at the year at which it is advised, changed, and taken off") {
-    ScreenDriver ui;
+    ScreenDriver ui({1280, 1600});
     ui.openSection("sessions");
     ui.frame(2);
     const std::optional<float> advised = ui::fadeCurve(ui.project()).touchUpYear;
@@ -29,7 +29,7 @@ TEST_CASE("a touch-up is added at the year at which it is advised, changed, and 
 }
 
 TEST_CASE("the list of touch-ups ends where it is full") {
-    ScreenDriver ui;
+    ScreenDriver ui({1280, 1600});
     ui.openSection("sessions");
     ui.frame(2);
     for (int k = 0; k < kMostTouchUps + 1; ++k) ui.click("touch_up.add");
