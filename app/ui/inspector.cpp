@@ -25,7 +25,7 @@ struct Section {
 
 const std::vector<Section>& sections() {
     static const std::vector<Section> kSections{
-        {"head", "Head", headFacts, {"skin.tone", "skin.type", "view.brows"}, nullptr},
+        {"head", "Head", headFacts, {"skin.tone", "skin.undertone", "skin.type", "view.brows"}, nullptr},
         {"hairline",
          "Hairline",
          nullptr,

@@ -293,23 +293,4 @@ double visibleDiameterOfInk(double inkRadiusMm) {
     return 2 * std::sqrt(0.9 * inkRadiusMm * inkRadiusMm + kBlurMm * kBlurMm);
 }
 
-glm::vec3 monkAlbedo(int tone) {
-    // Linear albedo of scalp skin. Tones 4, 6 and 8 are the three skins calibrated on photos (studies' CHANGES §4,
-    // RECIPE §5); the others follow Monk's lightness between and beyond them, under the cap of FACTS §4.4 (.62 .46
-    // .38). Proposed.
-    static constexpr std::array<std::array<float, 3>, 10> kAlbedo = {{{.620f, .460f, .380f},
-                                                                      {.610f, .445f, .360f},
-                                                                      {.595f, .420f, .328f},
-                                                                      {.570f, .390f, .292f},
-                                                                      {.490f, .305f, .212f},
-                                                                      {.400f, .222f, .142f},
-                                                                      {.250f, .132f, .084f},
-                                                                      {.130f, .068f, .044f},
-                                                                      {.064f, .037f, .027f},
-                                                                      {.037f, .025f, .019f}}};
-    STIPPLE_CHECK(tone >= 1 && tone <= 10, tone);
-    const auto& c = kAlbedo[size_t(tone - 1)];
-    return {c[0], c[1], c[2]};
-}
-
 }  // namespace stipple

@@ -162,6 +162,7 @@ enum class SkinType { dry, normal, oily };
 struct Skin {
     int tone = 6;  // Monk 1..10
     SkinType type = SkinType::normal;
+    float undertone = 0;  // -1 cool and rosy .. 1 warm and olive, at the tone's lightness
     bool operator==(const Skin&) const = default;
 };
 
