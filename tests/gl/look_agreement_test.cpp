@@ -39,6 +39,7 @@ shared::LookParams randomLook(Chance& chance) {
     plan.dot.shade = chance.whole(1, 6);
     plan.dot.depthMm = chance.within(0.2f, 2);
     plan.dot.diameterMm = chance.within(0.15f, 0.6f);
+    plan.dot.blownShare = chance.next() < 0.5f ? 0.0f : chance.within(0, 0.5f);
     plan.session[0].depthMm = chance.within(0.2f, 1.5f);
     OwnHair hair;
     hair.lengthMm = chance.within(0.1f, 3);
