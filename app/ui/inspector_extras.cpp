@@ -130,7 +130,7 @@ void dotsExtra(Session& session, Column& column) {
     expertFold(session, column, "expert", session.expertOpen,
                {"plan.dot.needle", "plan.dot.spread", "plan.dot.depth_spread", "plan.dot.diameter_spread",
                 "plan.dot.shade_spread", "plan.field.gain", "plan.dot.crisp_share", "plan.dot.pair_share",
-                "plan.dot.stroke_share", "plan.seed"});
+                "plan.dot.stroke_share", "plan.dot.blown_share", "plan.seed"});
     zoneTable(session, column);
 }
 

@@ -31,6 +31,6 @@ void drawTouchUpAdvice(const TimeAxis& axis, const FadeCurve& curve);
 void drawTouchUps(const TimeAxis& axis, const Plan& plan);
 
 // Pictures of some of the times, each over its place; a press goes there (time_cards.cpp).
-void timeCards(Session& session, const TimeAxis& axis, Box row);
+void timeCards(Session& session, const TimeAxis& axis, const Plan& plan, Box row);
 
 }  // namespace stipple::ui

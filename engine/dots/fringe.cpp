@@ -1,9 +1,10 @@
 #include "engine/dots/fringe.h"
 
 #include <algorithm>
-#include <cmath>
 
+#include "engine/base/lab.h"
 #include "engine/dots/look.h"
+#include "engine/dots/skin_albedo.h"
 
 namespace stipple {
 namespace {
@@ -11,10 +12,7 @@ namespace {
 constexpr uint32_t kSamples = 512;          // hairs of which the mean is taken
 const glm::vec4 kFullHair{100, 100, 0, 1};  // of the scalp map: far behind the line and the hair's border
 
-// CIE 1976; skin is never so dark that the straight part is met.
-double lightness(glm::dvec3 linear) {
-    return 116 * std::cbrt(glm::dot(linear, glm::dvec3(0.2126, 0.7152, 0.0722))) - 16;
-}
+double lightness(glm::dvec3 linear) { return labOfLinear(linear).x; }
 
 glm::dvec3 hairPeak(float grey) {
     OwnHair usual;
@@ -43,7 +41,7 @@ double darkerThanFringe(const Plan& plan, const OwnHair& hair, const Skin& skin)
     const shared::LookParams look = lookParams(plan, hair, skin, {});
     float darkest = 0;
     for (int k = 0; k < plan.sessions; ++k) darkest = std::max(darkest, look.birth[k].y);
-    const glm::dvec3 bare = monkAlbedo(skin.tone);
+    const glm::dvec3 bare = skinAlbedo(skin);
     return lightness(bare * (1.0 - hairPeak(hair.grey))) - lightness(bare * (1.0 - dotPeak(darkest)));
 }
 

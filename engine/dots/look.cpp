@@ -86,6 +86,7 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     p.fieldGain = plan.fieldGain;
     p.crispShare = plan.dot.crispShare;
     p.strokeShare = plan.dot.strokeShare;
+    p.blownShare = plan.dot.blownShare;
     p.pairShare = pairShareOf(plan.dot);
     p.softnessMm = plan.hairline.softnessMm;
     p.fadePerYear = plan.pigment == PigmentKind::temporary ? kFadeTemporary : kFadePermanent;
@@ -111,6 +112,27 @@ struct PopulationMeans {
     glm::vec3 ratio{};    // far-field ratio of that age
 };
 
+// A dot of which a mean is made, and how much of it. That some are blown is weighed, not drawn by lot.
+struct MeanDot {
+    shared::DotStyle style;
+    float weight = 0;
+};
+using MeanDots = std::array<MeanDot, 4>;  // the first mark and the second, each good and blown
+MeanDots dotsOfSample(uint32_t sample, bool crisp, shared::LookParams p) {
+    const float blownShare = p.blownShare;
+    p.blownShare = 0;
+    const uint32_t seed = shared::hashPcg(sample + 7919u);
+    MeanDots dots;
+    for (uint32_t second = 0; second < 2; ++second) {
+        const float weight = second ? p.pairShare : 1.0f;
+        shared::DotStyle style = shared::dotStyleOf(seed + 104729u * second, crisp ? -1.0f : 2.0f, 1e3f, p);
+        if (second) style.inkRadiusMm *= shared::kSecondRadius;
+        dots[2 * second] = {style, weight * (1 - blownShare)};
+        dots[2 * second + 1] = {shared::blownStyle(style), weight * blownShare};
+    }
+    return dots;
+}
+
 // Means over the variation from dot to dot, second marks of pairs included, `ageDays` after the dots' session.
 PopulationMeans populationMeans(const shared::LookParams& params, float ageDays) {
     const shared::LookParams p = shared::atAge(params, ageDays);
@@ -122,18 +144,14 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
         if (share <= 0) continue;
         const shared::DotLook even = shared::dotLook(shared::meanStyle(crisp, p), ageDays, p);
         glm::vec3 settled(0), drawn(0);
-        for (uint32_t i = 0; i < kSamples; ++i) {
-            const uint32_t seed = shared::hashPcg(i + 7919u);
-            for (int second = 0; second < 2; ++second) {
-                const float weight = second ? p.pairShare : 1.0f;
-                shared::DotStyle style =
-                    shared::dotStyleOf(seed + 104729u * uint32_t(second), crisp ? -1.0f : 2.0f, 1e3f, p);
-                if (second) style.inkRadiusMm *= shared::kSecondRadius;
-                const shared::DotLook look = shared::dotLook(style, ageDays, p);
-                settled += weight * shared::settledLoss(style, years, p);
-                drawn += weight * (look.core * (6.2831853f * look.sigma * look.sigma) + even.halo * shared::kHaloShare);
+        for (uint32_t i = 0; i < kSamples; ++i)
+            for (const MeanDot& dot : dotsOfSample(i, crisp, p)) {
+                if (dot.weight <= 0) continue;
+                const shared::DotLook look = shared::dotLook(dot.style, ageDays, shared::ofStyle(p, dot.style));
+                settled += dot.weight * shared::settledLoss(dot.style, years, p);
+                drawn +=
+                    dot.weight * (look.core * (6.2831853f * look.sigma * look.sigma) + even.halo * shared::kHaloShare);
             }
-        }
         means.settled += settled * (share / kSamples);
         means.drawn += drawn * (share / kSamples);
         means.ratio += share * shared::dotTimeRatio(shared::meanStyle(crisp, p), ageDays, p).farField;
@@ -359,25 +377,6 @@ double inkRadiusOfVisible(double visibleDiameterMm) {
 
 double visibleDiameterOfInk(double inkRadiusMm) {
     return 2 * std::sqrt(0.9 * inkRadiusMm * inkRadiusMm + kBlurMm * kBlurMm);
-}
-
-glm::vec3 monkAlbedo(int tone) {
-    // Linear albedo of scalp skin. Tones 4, 6 and 8 are the three skins calibrated on photos (studies' CHANGES §4,
-    // RECIPE §5); the others follow Monk's lightness between and beyond them, under the cap of FACTS §4.4 (.62 .46
-    // .38). Proposed.
-    static constexpr std::array<std::array<float, 3>, 10> kAlbedo = {{{.620f, .460f, .380f},
-                                                                      {.610f, .445f, .360f},
-                                                                      {.595f, .420f, .328f},
-                                                                      {.570f, .390f, .292f},
-                                                                      {.490f, .305f, .212f},
-                                                                      {.400f, .222f, .142f},
-                                                                      {.250f, .132f, .084f},
-                                                                      {.130f, .068f, .044f},
-                                                                      {.064f, .037f, .027f},
-                                                                      {.037f, .025f, .019f}}};
-    STIPPLE_CHECK(tone >= 1 && tone <= 10, tone);
-    const auto& c = kAlbedo[size_t(tone - 1)];
-    return {c[0], c[1], c[2]};
 }
 
 }  // namespace stipple

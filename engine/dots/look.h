@@ -63,7 +63,4 @@ float pairShareOf(const DotPlan& dot);
 double inkRadiusOfVisible(double visibleDiameterMm);
 double visibleDiameterOfInk(double inkRadiusMm);
 
-// Linear albedo of a Monk tone, capped as FACTS §4.4.
-glm::vec3 monkAlbedo(int tone);
-
 }  // namespace stipple

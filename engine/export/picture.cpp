@@ -1,5 +1,7 @@
 #include "engine/export/picture.h"
 
+#include "engine/dots/skin_albedo.h"
+#include "engine/project/field_words.h"
 #include "engine/project/fields.h"
 #include "engine/project/file/drawn_json.h"
 #include "engine/project/shown_project.h"
@@ -23,7 +25,7 @@ FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, 
         frame.fieldPower = patchGreyPower(plan, project.hair, project.skin, project.patch, project.time);
     frame.scars = project.scars;
     if (project.scars != Scars{}) frame.scarFieldShare = scarFieldShare(plan, project.hair, project.skin, project.time);
-    frame.skinAlbedo = monkAlbedo(project.skin.tone);
+    frame.skinAlbedo = skinAlbedo(project.skin);
     // Dry, normal and oily skin; the middle is the look study's scalp (CHANGES §4).
     frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;
     frame.lightRig = formatFieldValue(fieldAt("view.light").info, double(project.view.light));
@@ -57,8 +59,14 @@ std::string changedFieldsJson(const Project& project) {
     return changed.dump();
 }
 
+std::string simulationNote(const Project& project) {
+    const std::string mistake = whatIfText(project);
+    if (mistake.empty()) return kSimulationNote;
+    return std::string(kSimulationNote) + " What if: " + mistake + ", which is not as planned.";
+}
+
 PngText pictureText(const Project& project) {
-    return {{"Software", "Stipple"}, {"Description", kSimulationNote}, {"stipple", changedFieldsJson(project)}};
+    return {{"Software", "Stipple"}, {"Description", simulationNote(project)}, {"stipple", changedFieldsJson(project)}};
 }
 
 }  // namespace stipple

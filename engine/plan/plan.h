@@ -63,6 +63,7 @@ struct DotPlan {
     // From dot to dot, 1: as on skin; 0: all alike.
     float depthSpread = 1, diameterSpread = 1, shadeSpread = 1;
     float strokeShare = 0.52f;  // dots drawn out along the hair's direction
+    float blownShare = 0;       // dots whose ink has run into a soft blotch
     bool operator==(const DotPlan&) const = default;
 };
 
@@ -174,6 +175,7 @@ enum class SkinType { dry, normal, oily };
 struct Skin {
     int tone = 6;  // Monk 1..10
     SkinType type = SkinType::normal;
+    float undertone = 0;  // -1 cool and rosy .. 1 warm and olive, at the tone's lightness
     bool operator==(const Skin&) const = default;
 };
 

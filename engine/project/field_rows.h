@@ -19,6 +19,7 @@ std::vector<Field> areataFields();
 std::vector<Field> oldWorkFields();
 std::vector<Field> scarFields();
 std::vector<Field> patchFields();
+std::vector<Field> whatIfFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();

@@ -22,6 +22,8 @@ const Field& fieldAt(const std::string& path);
 // Rows that say in another way what other rows say: years, of days and sessions; all spreads of the dots, of each one.
 inline constexpr const char *kYearsPath = "time.years", *kAllSpreadsPath = "plan.dot.spread",
                             *kOldWorkPath = "old.kind", *kTouchUpPath = "plan.touch_up.";
+// The what-if that is shown.
+inline constexpr const char* kMistakePath = "what_if.kind";
 // Rows of the places of the plan's drawn zones: "zones.0.density".
 inline constexpr const char* kDrawnZonePath = "zones.";
 bool followsFromOthers(const Field& field);

@@ -23,6 +23,11 @@ const float kDeepRadius = 1.05f;
 // Ink of the second mark of a pair, as a share of the first's radius.
 const float kSecondRadius = 0.85f;
 const float kMaxAbsorptance = 0.96f;
+// A blown dot, whose ink has run through the tissue: its radius and its diffusion times the usual (FACTS §2
+// 'Blow-out'), and its absorption, so that the same ink lies in nine times the area (proposed).
+const float kBlownRadius = 3.0f;
+const float kBlownSpread = 5.0f;
+const float kBlownInk = 0.11f;
 
 // What is particular to one dot.
 struct DotStyle {
@@ -31,6 +36,7 @@ struct DotStyle {
     float inkRadiusMm;  // settled
     float muPerMm;      // settled
     float crisp;        // 1 crisp and shallow, 0 deep
+    float spread;       // diffusion of its ink, times the skin's
 };
 
 // The mean dot of one population, without the variation from dot to dot.
@@ -41,6 +47,14 @@ STIPPLE_FN DotStyle meanStyle(bool crisp, LookParams p) {
     s.depthMm = p.depthMm + s.topMm - kColumnTopMm;
     s.inkRadiusMm = p.inkRadiusMm * (crisp ? 1.0f : kDeepRadius);
     s.muPerMm = p.muPerMm * (crisp ? 1.0f : kDeepInk);
+    s.spread = 1.0f;
+    return s;
+}
+
+STIPPLE_FN DotStyle blownStyle(DotStyle s) {
+    s.inkRadiusMm *= kBlownRadius;
+    s.muPerMm *= kBlownInk;
+    s.spread = kBlownSpread;
     return s;
 }
 
@@ -53,6 +67,7 @@ STIPPLE_FN DotStyle dotStyleOf(uint seed, float layerLabel, float edgeMm, LookPa
     s.depthMm = max(s.topMm + 0.05f, s.depthMm * (1.0f + 0.14f * p.depthSpread * labelNormal(seed, 31u)));
     s.inkRadiusMm = s.inkRadiusMm * fine * exp(p.diameterSpread * (0.26f * labelNormal(seed, 33u) - 0.034f));
     s.muPerMm = s.muPerMm * faint * exp(p.shadeSpread * (0.26f * labelNormal(seed, 35u) - 0.034f));
+    if (label01(seed, 47u) < p.blownShare) s = blownStyle(s);
     return s;
 }
 
@@ -154,6 +169,12 @@ STIPPLE_FN LookParams atAge(LookParams p, float ageDays) {
     return p;
 }
 
+// The parameters of one dot.
+STIPPLE_FN LookParams ofStyle(LookParams p, DotStyle s) {
+    p.skinSpread *= s.spread;
+    return p;
+}
+
 // What one dot takes from the light, `ageDays` after its own session.
 struct DotLook {
     vec3 core;    // peak absorptance
@@ -218,7 +239,7 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float day, float lineMm
         style.inkRadiusMm *= kSecondRadius;
         mark.position += vec4((flow * cos(angle) + cross(normal, flow) * sin(angle)) * away, 0.0f);
     }
-    DotLook look = dotLook(style, ageDays, p);
+    DotLook look = dotLook(style, ageDays, ofStyle(p, style));
     // The grey between the dots is even: halos are the mean dot's, only cores vary.
     DotLook mean = dotLook(meanStyle(style.crisp > 0.5f, p), ageDays, p);
     float haloSigma = haloSigmaMm(mean.sigma);

@@ -72,7 +72,7 @@ struct LookParams {
     float inkStays;        // of the healed pigment, beside the typical estimate
     float fieldStays;      // of the grey between healed dots, beside the typical estimate
     float spare0;
-    float spare1;
+    float blownShare;  // of the dots; their ink has run
 };
 
 STIPPLE_SHARED_END

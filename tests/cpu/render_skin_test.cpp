@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "engine/dots/look.h"
+#include "engine/dots/skin_albedo.h"
 #include "engine/render/skin_constants.h"
 
 using namespace stipple;

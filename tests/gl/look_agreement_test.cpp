@@ -39,6 +39,7 @@ shared::LookParams randomLook(Chance& chance) {
     plan.dot.shade = chance.whole(1, 6);
     plan.dot.depthMm = chance.within(0.2f, 2);
     plan.dot.diameterMm = chance.within(0.15f, 0.6f);
+    plan.dot.blownShare = chance.next() < 0.5f ? 0.0f : chance.within(0, 0.5f);
     plan.session[0].depthMm = chance.within(0.2f, 1.5f);
     plan.touchUp[0] = {.years = chance.within(0.5f, 8), .shade = chance.whole(0, 6)};
     plan.touchUp[1] = {.years = chance.within(0.5f, 14)};
