@@ -279,18 +279,24 @@ float pairShareOf(const DotPlan& dot) {
 }
 
 namespace {
-constexpr double kBlurMm = 0.11;  // half width of the dot that light makes of a point of ink (LOOK 'A contradiction')
 constexpr double kLeastInkRadiusMm = 0.02;
+// Half width of the dot that light makes of a point of ink, and how its square grows with that of the ink's radius, up
+// to the usual radius and beyond it: shared::columnHalfWidth of a needle at the usual depth.
+constexpr double kBlurMm = 0.11, kGrowth = 0.9, kGrowthOfWide = 1.3;
+const double kUsualInk = double(shared::kUsualInkRadiusMm) * double(shared::kUsualInkRadiusMm);
+const double kUsualHalf = kGrowth * kUsualInk + kBlurMm * kBlurMm;
 }  // namespace
 
 double inkRadiusOfVisible(double visibleDiameterMm) {
-    const double half = visibleDiameterMm / 2;
-    const double square = (half * half - kBlurMm * kBlurMm) / 0.9;
+    const double half = visibleDiameterMm * visibleDiameterMm / 4;
+    const double square =
+        half < kUsualHalf ? (half - kBlurMm * kBlurMm) / kGrowth : kUsualInk + (half - kUsualHalf) / kGrowthOfWide;
     return std::sqrt(std::max(square, kLeastInkRadiusMm * kLeastInkRadiusMm));
 }
 
 double visibleDiameterOfInk(double inkRadiusMm) {
-    return 2 * std::sqrt(0.9 * inkRadiusMm * inkRadiusMm + kBlurMm * kBlurMm);
+    const double square = inkRadiusMm * inkRadiusMm, wide = std::max(0.0, square - kUsualInk);
+    return 2 * std::sqrt(kGrowth * square + (kGrowthOfWide - kGrowth) * wide + kBlurMm * kBlurMm);
 }
 
 glm::vec3 monkAlbedo(int tone) {

@@ -14,6 +14,19 @@ const float kReferencePerMm2 = 1.5f;
 const float kSettledDays = 42.0f;
 const float kDaysAYear = 365.0f;
 
+// Peak contrast and integrated contrast of a column from kColumnTopMm down by the compact fit of FACTS §4.3, which the
+// table of §3.3 was made with: it serves for ratios only, optics.h for the settled look.
+STIPPLE_FN vec3 compactPeak(float r, float mu, float bottom) {
+    vec3 layer = vec3(0.068f, 0.059f, 0.050f);
+    return vec3(0.87f, 0.79f, 0.64f) * (r * r / (r * r + 0.064f * 0.064f)) * (1.0f - exp(-3.2f * mu * r)) *
+           (1.0f - exp((kColumnTopMm - bottom) / layer));
+}
+STIPPLE_FN vec3 compactEnergy(float r, float mu, float bottom) {
+    vec3 layer = vec3(0.42f, 0.23f, 0.145f);
+    return vec3(16.9f, 8.5f, 4.4f) * (1.0f - exp(-vec3(2.9f, 2.5f, 2.1f) * pow(mu * r, 0.8f))) * pow(0.1f / r, 0.92f) *
+           (1.0f - exp((kColumnTopMm - bottom) / layer));
+}
+
 // What time has made of the reference dot.
 struct InkState {
     float radiusMm;
@@ -57,10 +70,11 @@ struct TimeRatio {
 };
 
 STIPPLE_FN vec3 farFieldLoss(InkState s) {
-    vec3 depthOfLoss = columnEnergy(s.radiusMm, s.muPerMm, kColumnTopMm, s.bottomMm) *
-                       (kReferencePerMm2 * 3.14159265f * s.radiusMm * s.radiusMm);
+    vec3 depthOfLoss =
+        compactEnergy(s.radiusMm, s.muPerMm, s.bottomMm) * (kReferencePerMm2 * 3.14159265f * s.radiusMm * s.radiusMm);
     return 1.0f - exp(-depthOfLoss);
 }
+STIPPLE_FN vec3 crispContrast(InkState s) { return compactPeak(s.radiusMm, s.muPerMm, s.bottomMm); }
 
 STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, LookParams p) {
     InkState now = inkAt(kReferenceRadiusMm, kReferenceMu, depthMm, ageDays, p);
@@ -70,8 +84,7 @@ STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, LookParams p) {
     settled.bottomMm = depthMm;
     settled.contrast = 1.0f;
     TimeRatio ratio;
-    ratio.crisp = now.contrast * columnPeak(now.radiusMm, now.muPerMm, kColumnTopMm, now.bottomMm) /
-                  columnPeak(settled.radiusMm, settled.muPerMm, kColumnTopMm, settled.bottomMm);
+    ratio.crisp = now.contrast * crispContrast(now) / crispContrast(settled);
     ratio.farField = farFieldLoss(now) / farFieldLoss(settled) * now.contrast;
     return ratio;
 }

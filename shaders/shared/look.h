@@ -90,14 +90,18 @@ STIPPLE_FN vec3 settledPeak(DotStyle s, float years, LookParams p) {
     vec3 peak = columnPeak(s.inkRadiusMm, s.muPerMm, s.topMm, s.depthMm);
     return castOf(peak, warmthAt(s.depthMm, 0.0f, p), warmthAt(s.depthMm, years, p));
 }
-STIPPLE_FN float settledSigmaMm(DotStyle s) { return columnHalfWidth(s.inkRadiusMm, s.topMm) / 1.17741f; }
+// Of a core whose ink has come to that radius, mm.
+STIPPLE_FN float coreSigmaMm(DotStyle s, float inkRadiusMm) {
+    return columnHalfWidth(inkRadiusMm, s.topMm, s.depthMm) / 1.17741f;
+}
 
 // All that a settled dot takes from the light, mm2: its core, and the field gain times what the optics give beyond it.
 STIPPLE_FN vec3 settledLoss(DotStyle s, float years, LookParams p) {
     float area = 3.14159265f * s.inkRadiusMm * s.inkRadiusMm;
     vec3 loss = columnEnergy(s.inkRadiusMm, s.muPerMm, s.topMm, s.depthMm) * area;
     loss = castOf(loss, warmthAt(s.depthMm, 0.0f, p), warmthAt(s.depthMm, years, p));
-    vec3 core = settledPeak(s, years, p) * (6.2831853f * settledSigmaMm(s) * settledSigmaMm(s));
+    float sigma = coreSigmaMm(s, s.inkRadiusMm);
+    vec3 core = settledPeak(s, years, p) * (6.2831853f * sigma * sigma);
     return core + p.fieldGain * max(loss - core, vec3(0.0f));
 }
 
@@ -133,7 +137,7 @@ STIPPLE_FN DotLook dotLook(DotStyle s, float ageDays, LookParams p) {
     InkState now = inkAt(s.inkRadiusMm, s.muPerMm, s.depthMm, ageDays, p);
     DotLook look;
     look.core = clamp(settledPeak(s, years, p) * ratio.crisp, 0.0f, kMaxAbsorptance);
-    look.sigma = columnHalfWidth(now.radiusMm, s.topMm) / 1.17741f;
+    look.sigma = coreSigmaMm(s, now.radiusMm);
     vec3 lost = settledLoss(s, years, p) * ratio.farField;
     look.halo = max(lost - look.core * (6.2831853f * look.sigma * look.sigma), vec3(0.0f));
     return look;
