@@ -141,10 +141,15 @@ struct TreatedSkin {
     glm::vec3 drawnDepth{};  // optical depth of what the marks take
 };
 
-// Of what a settled place loses, at another age. FACTS §3.3 has the ratio of the loss; before the dots have settled it
-// would take more than all the light, so there it is that of the optical depth, which is the same while both are small.
+// Of what a settled place loses, at another age. FACTS §3.3 has the ratio of the loss, for places that lose up to this
+// much of the light; a darker one has less left to lose. Before the dots have settled the ratio would take more than
+// all the light, so there it is that of the optical depth, which is the same while both are small.
+constexpr float kDarkestOfRatios = 0.4f;
 glm::vec3 lossAtAge(glm::vec3 settled, glm::vec3 ratio, float ageDays) {
-    return ageDays < shared::kSettledDays ? 1.0f - glm::pow(1.0f - settled, ratio) : settled * ratio;
+    if (ageDays < shared::kSettledDays) return 1.0f - glm::pow(1.0f - settled, ratio);
+    const glm::vec3 left = glm::min(glm::vec3(1), (1.0f - settled) / (1 - kDarkestOfRatios));
+    const glm::vec3 gained = glm::max(ratio - 1.0f, 0.0f) * left;
+    return settled * (glm::min(ratio, 1.0f) + gained);
 }
 
 TreatedSkin treatedSkin(const shared::LookParams& p, float dotsPerMm2) {
@@ -240,33 +245,54 @@ std::vector<DotKind> dotKinds(const Plan& plan) {
     return kinds;
 }
 
-LookAtTime lookOfKind(const Plan& atOnce, const Skin& skin, float sun, double years, Estimate estimate) {
+// Where the dots of a plan are, and under what sun.
+struct Place {
+    const Skin& skin;
+    float sun = 1;
+    Estimate estimate = Estimate::typical;
+    bool isScar = false;
+};
+
+LookAtTime lookOfKind(const Plan& atOnce, const Place& place, double years) {
     const float days = daysAtYears(atOnce, static_cast<float>(years));
-    const shared::LookParams p = lookParams(atOnce, {}, skin, {days, sun, estimate});
+    shared::LookParams p = lookParams(atOnce, {}, place.skin, {days, place.sun, place.estimate});
+    if (place.isScar) p = shared::inScar(p);
     const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, days, p);
     const glm::vec3 peak =
         shared::columnPeak(p.inkRadiusMm, shared::atAge(p, days).muPerMm, shared::kColumnTopMm, p.depthMm);
     return {years, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, atOnce.densityPerCm2 / 100).loss)};
 }
 
-}  // namespace
-
 // All dots of one age: the years are counted from the day on which the plan is healed.
-LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
+LookAtTime lookAt(const Plan& plan, const Place& place, double years) {
     LookAtTime look{years};
     for (const DotKind& kind : dotKinds(plan)) {
-        const LookAtTime one = lookOfKind(kind.plan, skin, sun, years, estimate);
+        const LookAtTime one = lookOfKind(kind.plan, place, years);
         look.crisp += double(kind.share) * one.crisp;
         look.fieldRgb += double(kind.share) * one.fieldRgb;
     }
     return look;
 }
 
-std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {
+std::vector<LookAtTime> looksOverTime(const Plan& plan, const Place& place) {
     std::vector<LookAtTime> looks;
     for (double years : {0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0})
-        looks.push_back(lookAtYears(plan, skin, sun, years, estimate));
+        looks.push_back(lookAt(plan, place, years));
     return looks;
+}
+
+}  // namespace
+
+LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
+    return lookAt(plan, {skin, sun, estimate}, years);
+}
+
+std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {
+    return looksOverTime(plan, {skin, sun, estimate});
+}
+
+std::vector<LookAtTime> lookOverTimeInScar(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {
+    return looksOverTime(plan, {skin, sun, estimate, true});
 }
 
 double shadeAbsorptionPerMm(int shade, const Dilutions& dilutions) {

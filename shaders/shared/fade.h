@@ -7,12 +7,16 @@
 #define STIPPLE_SHARED_FADE
 STIPPLE_SHARED_BEGIN
 
-// FACTS §3.3: healed dot of diameter 0.15 mm, mu 4 per mm; far field at 150 dots a cm2.
-const float kReferenceRadiusMm = 0.075f;
+// FACTS §3.3: the healed reference dot, mu 4 per mm; far field at 150 dots a cm2.
 const float kReferenceMu = 4.0f;
 const float kReferencePerMm2 = 1.5f;
 const float kSettledDays = 42.0f;
 const float kDaysAYear = 365.0f;
+
+// Its radius: 0.075 mm, and in the two deep rows of FACTS §3.3 wider: 0.12 mm at 1.0, 0.18 at 1.5 mm of needle depth.
+STIPPLE_FN float referenceRadiusMm(float depthMm) {
+    return depthMm < 1.0f ? 0.075f + 0.09f * max(0.0f, depthMm - 0.5f) : 0.12f + 0.12f * (min(depthMm, 1.5f) - 1.0f);
+}
 
 // Peak contrast and integrated contrast of a column from kColumnTopMm down by the compact fit of FACTS §4.3, which the
 // table of §3.3 was made with: it serves for ratios only, optics.h for the settled look.
@@ -77,9 +81,9 @@ STIPPLE_FN vec3 farFieldLoss(InkState s) {
 STIPPLE_FN vec3 crispContrast(InkState s) { return compactPeak(s.radiusMm, s.muPerMm, s.bottomMm); }
 
 STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, LookParams p) {
-    InkState now = inkAt(kReferenceRadiusMm, kReferenceMu, depthMm, ageDays, p);
+    InkState now = inkAt(referenceRadiusMm(depthMm), kReferenceMu, depthMm, ageDays, p);
     InkState settled;
-    settled.radiusMm = kReferenceRadiusMm;
+    settled.radiusMm = referenceRadiusMm(depthMm);
     settled.muPerMm = kReferenceMu;
     settled.bottomMm = depthMm;
     settled.contrast = 1.0f;
