@@ -111,7 +111,8 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
                 if (second) style.inkRadiusMm *= shared::kSecondRadius;
                 const shared::DotLook look = shared::dotLook(style, ageDays, p);
                 settled += weight * shared::settledLoss(style, years, p);
-                drawn += weight * (look.core * (6.2831853f * look.sigma * look.sigma) + even.halo * shared::kHaloShare);
+                drawn += weight * (look.core * (6.2831853f * look.sigma * look.sigma) +
+                                   even.halo * shared::haloShare(p.depthMm));
             }
         }
         means.settled += settled * (share / kSamples);

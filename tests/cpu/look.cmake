@@ -1,3 +1,3 @@
 stipple_test(cpu_look
-  SOURCES cpu/look_test.cpp cpu/look_needle_test.cpp cpu/look_optics_test.cpp
+  SOURCES cpu/look_test.cpp cpu/look_colour_test.cpp cpu/look_needle_test.cpp cpu/look_optics_test.cpp
   LINKS stipple_dots)
