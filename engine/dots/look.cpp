@@ -73,6 +73,7 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     p.inkStays = estimate.inkStays;
     p.fieldStays = estimate.fieldStays;
     p.fadePerYear *= estimate.fade;
+    p.blendInk = plan.pigment == PigmentKind::blend ? 1.0f : 0.0f;
     p.sun = time.sun;
     p.skinFade = skin.type == SkinType::dry ? kFadeDry : skin.type == SkinType::oily ? kFadeOily : 1.0f;
     p.skinSpread = skin.type == SkinType::oily ? kSpreadOily : 1.0f;

@@ -110,8 +110,9 @@ std::vector<Field> dotFields() {
         {{.path = "plan.pigment",
           .label = "Pigment",
           .type = FieldType::choice,
-          .choices = {"permanent", "temporary"},
-          .help = "Permanent carbon, or a pigment made to leave within two or three years.",
+          .choices = {"permanent", "temporary", "blend"},
+          .help = "Permanent carbon, a pigment made to leave within two or three years, or a blend of pigments, which "
+                  "lasts as carbon but turns bluer and greener.",
           .source = "FACTS 3.2, 3.3"},
          STIPPLE_CHOICE_FIELD(plan.pigment)},
         {{.path = "plan.pigment.warmth",

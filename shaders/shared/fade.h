@@ -80,8 +80,8 @@ STIPPLE_FN vec3 farFieldLoss(InkState s) {
 }
 STIPPLE_FN vec3 crispContrast(InkState s) { return compactPeak(s.radiusMm, s.muPerMm, s.bottomMm); }
 
-STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, LookParams p) {
-    InkState now = inkAt(referenceRadiusMm(depthMm), kReferenceMu, depthMm, ageDays, p);
+// Of an ink that keeps its colour, as carbon does.
+STIPPLE_FN TimeRatio carbonRatio(InkState now, float depthMm) {
     InkState settled;
     settled.radiusMm = referenceRadiusMm(depthMm);
     settled.muPerMm = kReferenceMu;
@@ -91,6 +91,43 @@ STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, LookParams p) {
     ratio.crisp = now.contrast * crispContrast(now) / crispContrast(settled);
     ratio.farField = farFieldLoss(now) / farFieldLoss(settled) * now.contrast;
     return ratio;
+}
+
+// Of no loss at all there is no ratio.
+const float kNothing = 1e-20f;
+
+// A blended ink beside carbon: it loses what takes blue, and less of what takes green, with the years (FACTS §3.3
+// 'Blend ink').
+STIPPLE_FN TimeRatio blendDrift(InkState now, float ageDays) {
+    float gone = 1.0f - exp(-max(0.0f, ageDays - kSettledDays) / kDaysAYear / 3.0f);
+    InkState green = now;
+    InkState blue = now;
+    green.muPerMm *= 1.0f - 0.15f * gone;
+    blue.muPerMm *= 1.0f - 0.35f * gone;
+    vec3 crisp = max(crispContrast(now), vec3(kNothing));
+    vec3 farField = max(farFieldLoss(now), vec3(kNothing));
+    TimeRatio drift;
+    drift.crisp = vec3(1.0f, crispContrast(green).y / crisp.y, crispContrast(blue).z / crisp.z);
+    drift.farField = vec3(1.0f, farFieldLoss(green).y / farField.y, farFieldLoss(blue).z / farField.z);
+    return drift;
+}
+
+// Ratios to the settled state. `warm` 0: red, green and blue each by its own optics. 1: red and blue follow green, but
+// for a blend's drift.
+STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, float warm, LookParams p) {
+    InkState now = inkAt(referenceRadiusMm(depthMm), kReferenceMu, depthMm, ageDays, p);
+    TimeRatio ratio = carbonRatio(now, depthMm);
+    ratio.crisp = mix(ratio.crisp, vec3(ratio.crisp.y), warm);
+    ratio.farField = mix(ratio.farField, vec3(ratio.farField.y), warm);
+    if (p.blendInk > 0.0f) {
+        TimeRatio drift = blendDrift(now, ageDays);
+        ratio.crisp *= drift.crisp;
+        ratio.farField *= drift.farField;
+    }
+    return ratio;
+}
+STIPPLE_FN TimeRatio timeRatio(float depthMm, float ageDays, LookParams p) {
+    return timeRatio(depthMm, ageDays, 0.0f, p);
 }
 
 STIPPLE_SHARED_END

@@ -114,11 +114,8 @@ STIPPLE_FN vec3 settledLoss(DotStyle s, float years, LookParams p) {
 // Ratios of the dot's own column to its settled state. The green channel follows FACTS §3.3; while warmth holds, red
 // and blue follow green, and as it leaves, red gains and blue loses about it.
 STIPPLE_FN TimeRatio dotTimeRatio(DotStyle s, float ageDays, LookParams p) {
-    TimeRatio ratio = timeRatio(s.depthMm - s.topMm + kColumnTopMm, ageDays, p);
-    float warm = min(1.0f, warmthAt(s.depthMm, max(0.0f, ageDays - kSettledDays) / kDaysAYear, p));
-    ratio.crisp = mix(ratio.crisp, vec3(ratio.crisp.y), warm);
-    ratio.farField = mix(ratio.farField, vec3(ratio.farField.y), warm);
-    return ratio;
+    float years = max(0.0f, ageDays - kSettledDays) / kDaysAYear;
+    return timeRatio(s.depthMm - s.topMm + kColumnTopMm, ageDays, min(1.0f, warmthAt(s.depthMm, years, p)), p);
 }
 
 // The parameters of dots of that age. A session puts down the same ink whatever the estimate; what stays of it parts

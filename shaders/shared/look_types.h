@@ -63,7 +63,7 @@ struct LookParams {
     float frontRadius;     // of dots on the line beside those behind it
     float inkStays;        // of the healed pigment, beside the typical estimate
     float fieldStays;      // of the grey between healed dots, beside the typical estimate
-    float spare0;
+    float blendInk;        // 1 a blend of pigments, which changes its colour over the years; 0 carbon
     float spare1;
 };
 

@@ -21,6 +21,12 @@ Plan deepPlan(float depthMm, float diameterMm) {
 
 glm::dvec3 leftAt(const Plan& plan, double years) { return 1.0 - lookAtYears(plan, {}, 1, years).fieldRgb; }
 
+Plan withPigment(PigmentKind pigment) {
+    Plan plan;
+    plan.pigment = pigment;
+    return plan;
+}
+
 // Green of a dot's core at a place on the scalp, mm; the same dot at each.
 float coreAt(const Plan& plan, const glm::vec3& place) {
     shared::SiteGpu site{};
@@ -61,6 +67,54 @@ TEST_CASE("a dark place has less left to lose: no year takes all the light that 
     const glm::dvec3 settled = leftAt(dark, 0);
     for (double years : {0.5, 2.0, 5.0, 10.0})
         for (int c = 0; c < 3; ++c) CHECK(leftAt(dark, years)[c] > 0.6 * settled[c]);
+}
+
+TEST_CASE("a blend heals as carbon does, then goes bluer and greener than it") {
+    const Plan carbon = withPigment(PigmentKind::permanent), blend = withPigment(PigmentKind::blend);
+    CHECK(leftAt(blend, 0) == leftAt(carbon, 0));
+    double blueGain = 0;
+    for (double years : {1.0, 3.0, 6.0, 10.0}) {
+        CAPTURE(years);
+        const glm::dvec3 ofCarbon = lookAtYears(carbon, {}, 1, years).fieldRgb,
+                         ofBlend = lookAtYears(blend, {}, 1, years).fieldRgb, share = ofBlend / ofCarbon;
+        CHECK(share.r == 1);
+        CHECK(share.g < 1);
+        CHECK(share.b < share.g);
+        CHECK(1 - share.b > blueGain);  // year by year
+        blueGain = 1 - share.b;
+        CHECK(lookAtYears(blend, {}, 1, years).crisp < lookAtYears(carbon, {}, 1, years).crisp);
+        const double a = labOf(monkAlbedo(6) * glm::vec3(1.0 - ofBlend)).y -
+                         labOf(monkAlbedo(6) * glm::vec3(1.0 - ofCarbon)).y,
+                     b = labOf(monkAlbedo(6) * glm::vec3(1.0 - ofBlend)).z -
+                         labOf(monkAlbedo(6) * glm::vec3(1.0 - ofCarbon)).z;
+        CHECK(a < 0);  // greener
+        CHECK(b < 0);  // bluer
+    }
+    CHECK(blueGain > 0.15);
+}
+
+TEST_CASE("what is no blend keeps its ratios to the last bit") {
+    for (PigmentKind pigment : {PigmentKind::permanent, PigmentKind::temporary}) {
+        const shared::LookParams p = lookParams(withPigment(pigment), {}, {}, {0, 1});
+        for (float ageDays : {0.0f, 20.0f, 42.0f, 800.0f, 3000.0f}) {
+            const shared::InkState now =
+                shared::inkAt(shared::referenceRadiusMm(0.5f), shared::kReferenceMu, 0.5f, ageDays, p);
+            const shared::TimeRatio carbon = shared::carbonRatio(now, 0.5f),
+                                    ratio = shared::timeRatio(0.5f, ageDays, p);
+            CHECK(ratio.crisp == carbon.crisp);
+            CHECK(ratio.farField == carbon.farField);
+        }
+    }
+}
+
+TEST_CASE("an ink of which nothing is left has a colour all the same") {
+    shared::LookParams p = lookParams(withPigment(PigmentKind::blend), {}, {}, {0, 3});
+    p.fadePerYear = 50;
+    const shared::TimeRatio ratio = shared::timeRatio(0.3f, 42 + 20 * 365, p);
+    for (int c = 0; c < 3; ++c) {
+        CHECK(ratio.crisp[c] == 0);
+        CHECK(ratio.farField[c] == 0);
+    }
 }
 
 TEST_CASE("deep work smears in patches of some millimetres, good work is even") {
