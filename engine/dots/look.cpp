@@ -68,7 +68,7 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     if (!old.isThere()) return p;
     const shared::LookParams its = lookParams(planOfOldWork(old), hair, skin, {time.days, time.sun});
     p.birth[STIPPLE_OLD_WORK] = {dayOfOldWork(old), its.muPerMm, its.depthMm, its.inkRadiusMm};
-    p.old = {its.fadePerYear, leftByLaser(old), 0, 0};
+    p.old = {its.fadePerYear, leftByLaser(old), its.blendInk, 0};
     return p;
 }
 
@@ -94,6 +94,7 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     p.inkStays = estimate.inkStays;
     p.fieldStays = estimate.fieldStays;
     p.fadePerYear *= estimate.fade;
+    p.blendInk = plan.pigment == PigmentKind::blend ? 1.0f : 0.0f;
     p.sun = time.sun;
     p.skinFade = skin.type == SkinType::dry ? kFadeDry : skin.type == SkinType::oily ? kFadeOily : 1.0f;
     p.skinSpread = skin.type == SkinType::oily ? kSpreadOily : 1.0f;
@@ -149,8 +150,8 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
                 if (dot.weight <= 0) continue;
                 const shared::DotLook look = shared::dotLook(dot.style, ageDays, shared::ofStyle(p, dot.style));
                 settled += dot.weight * shared::settledLoss(dot.style, years, p);
-                drawn +=
-                    dot.weight * (look.core * (6.2831853f * look.sigma * look.sigma) + even.halo * shared::kHaloShare);
+                drawn += dot.weight * (look.core * (6.2831853f * look.sigma * look.sigma) +
+                                       even.halo * shared::haloShare(p.depthMm));
             }
         means.settled += settled * (share / kSamples);
         means.drawn += drawn * (share / kSamples);
@@ -172,10 +173,15 @@ struct EvenLoss {
     glm::vec3 drawnDepth{};  // optical depth of what the marks take
 };
 
-// Of what a settled place loses, at another age. FACTS §3.3 has the ratio of the loss; before the dots have settled it
-// would take more than all the light, so there it is that of the optical depth, which is the same while both are small.
+// Of what a settled place loses, at another age. FACTS §3.3 has the ratio of the loss, for places that lose up to this
+// much of the light; a darker one has less left to lose. Before the dots have settled the ratio would take more than
+// all the light, so there it is that of the optical depth, which is the same while both are small.
+constexpr float kDarkestOfRatios = 0.4f;
 glm::vec3 lossAtAge(glm::vec3 settled, glm::vec3 ratio, float ageDays) {
-    return ageDays < shared::kSettledDays ? 1.0f - glm::pow(1.0f - settled, ratio) : settled * ratio;
+    if (ageDays < shared::kSettledDays) return 1.0f - glm::pow(1.0f - settled, ratio);
+    const glm::vec3 left = glm::min(glm::vec3(1), (1.0f - settled) / (1 - kDarkestOfRatios));
+    const glm::vec3 gained = glm::max(ratio - 1.0f, 0.0f) * left;
+    return settled * (glm::min(ratio, 1.0f) + gained);
 }
 
 EvenLoss evenLoss(const AgedDots& dots) {
@@ -310,9 +316,18 @@ std::vector<DotKind> dotKinds(const Plan& plan) {
     return kinds;
 }
 
+// Where the dots of a plan are, and under what sun.
+struct Place {
+    const Skin& skin;
+    float sun = 1;
+    Estimate estimate = Estimate::typical;
+    bool isScar = false;
+};
+
 // `ageDays` after they were put down.
-LookAtTime lookOfKind(const Plan& atOnce, const Skin& skin, float sun, float ageDays, Estimate estimate) {
-    const shared::LookParams p = lookParams(atOnce, {}, skin, {ageDays, sun, estimate});
+LookAtTime lookOfKind(const Plan& atOnce, const Place& place, float ageDays) {
+    shared::LookParams p = lookParams(atOnce, {}, place.skin, {ageDays, place.sun, place.estimate});
+    if (place.isScar) p = shared::inScar(p);
     const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, ageDays, p);
     const glm::vec3 peak =
         shared::columnPeak(p.inkRadiusMm, shared::atAge(p, ageDays).muPerMm, shared::kColumnTopMm, p.depthMm);
@@ -326,14 +341,11 @@ Plan planOfTouchUp(const Plan& plan, int touchUp) {
     return one;
 }
 
-}  // namespace
-
 // All of the plan's dots of one age: the years are counted from the day on which the plan is healed.
-LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
+LookAtTime lookAt(const Plan& plan, const Place& place, double years) {
     LookAtTime look{years};
     for (const DotKind& kind : dotKinds(plan)) {
-        const float ageDays = daysAtYears(kind.plan, float(years));
-        const LookAtTime one = lookOfKind(kind.plan, skin, sun, ageDays, estimate);
+        const LookAtTime one = lookOfKind(kind.plan, place, daysAtYears(kind.plan, float(years)));
         look.crisp += double(kind.share) * one.crisp;
         look.fieldRgb += double(kind.share) * one.fieldRgb;
     }
@@ -341,18 +353,32 @@ LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double yea
         const float ageDays = (float(years) - plan.touchUp[size_t(k)].years) * float(kDaysPerYear);
         const double share = double(touchUpShare(plan, k));
         if (share <= 0 || ageDays < 0) continue;
-        const LookAtTime one = lookOfKind(planOfTouchUp(plan, k), skin, sun, ageDays, estimate);
+        const LookAtTime one = lookOfKind(planOfTouchUp(plan, k), place, ageDays);
         look.crisp += share * one.crisp;
         look.fieldRgb = 1.0 - (1.0 - look.fieldRgb) * glm::pow(1.0 - one.fieldRgb, glm::dvec3(share));
     }
     return look;
 }
 
-std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {
+std::vector<LookAtTime> looksOverTime(const Plan& plan, const Place& place) {
     std::vector<LookAtTime> looks;
     for (double years : {0.0, 0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0})
-        looks.push_back(lookAtYears(plan, skin, sun, years, estimate));
+        looks.push_back(lookAt(plan, place, years));
     return looks;
+}
+
+}  // namespace
+
+LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
+    return lookAt(plan, {skin, sun, estimate}, years);
+}
+
+std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {
+    return looksOverTime(plan, {skin, sun, estimate});
+}
+
+std::vector<LookAtTime> lookOverTimeInScar(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {
+    return looksOverTime(plan, {skin, sun, estimate, true});
 }
 
 double shadeAbsorptionPerMm(int shade, const Dilutions& dilutions) {
@@ -365,18 +391,24 @@ float pairShareOf(const DotPlan& dot) {
 }
 
 namespace {
-constexpr double kBlurMm = 0.11;  // half width of the dot that light makes of a point of ink (LOOK 'A contradiction')
 constexpr double kLeastInkRadiusMm = 0.02;
+// Half width of the dot that light makes of a point of ink, and how its square grows with that of the ink's radius, up
+// to the usual radius and beyond it: shared::columnHalfWidth of a needle at the usual depth.
+constexpr double kBlurMm = 0.11, kGrowth = 0.9, kGrowthOfWide = 1.3;
+const double kUsualInk = double(shared::kUsualInkRadiusMm) * double(shared::kUsualInkRadiusMm);
+const double kUsualHalf = kGrowth * kUsualInk + kBlurMm * kBlurMm;
 }  // namespace
 
 double inkRadiusOfVisible(double visibleDiameterMm) {
-    const double half = visibleDiameterMm / 2;
-    const double square = (half * half - kBlurMm * kBlurMm) / 0.9;
+    const double half = visibleDiameterMm * visibleDiameterMm / 4;
+    const double square =
+        half < kUsualHalf ? (half - kBlurMm * kBlurMm) / kGrowth : kUsualInk + (half - kUsualHalf) / kGrowthOfWide;
     return std::sqrt(std::max(square, kLeastInkRadiusMm * kLeastInkRadiusMm));
 }
 
 double visibleDiameterOfInk(double inkRadiusMm) {
-    return 2 * std::sqrt(0.9 * inkRadiusMm * inkRadiusMm + kBlurMm * kBlurMm);
+    const double square = inkRadiusMm * inkRadiusMm, wide = std::max(0.0, square - kUsualInk);
+    return 2 * std::sqrt(kGrowth * square + (kGrowthOfWide - kGrowth) * wide + kBlurMm * kBlurMm);
 }
 
 }  // namespace stipple

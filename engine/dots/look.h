@@ -54,6 +54,9 @@ LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double yea
 // At 0 0.5 1 2 3 4 5 6 8 10 years.
 std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun,
                                      Estimate estimate = Estimate::typical);
+// The same of dots in scar tissue, which takes less of them and loses it faster.
+std::vector<LookAtTime> lookOverTimeInScar(const Plan& plan, const Skin& skin, float sun,
+                                           Estimate estimate = Estimate::typical);
 
 // FACTS §2: decadic absorption of a healed dot of shade 1..6, per mm.
 double shadeAbsorptionPerMm(int shade, const Dilutions& dilutions = kUsualDilutions);

@@ -20,6 +20,7 @@ const std::array<OldWork, kOldWorkKindCount - 1> kKinds{{
      .irregularity = 0.5f,
      .diameterMm = 0.40f,
      .depthMm = 1.5f,
+     .pigment = PigmentKind::blend,
      .years = 8},
     {.densityPerCm2 = 130,
      .shape = HairlineShape::mature,

@@ -41,7 +41,7 @@ struct ZoneDensities {
     bool operator==(const ZoneDensities&) const = default;
 };
 
-enum class PigmentKind { permanent, temporary };
+enum class PigmentKind { permanent, temporary, blend };  // blend: of pigments, as lasting as carbon
 
 // Groupings of the needle (FACTS §2): one point, or three side by side.
 enum class Needle { singleInFront, single, three };  // the first: single along the front line, three behind

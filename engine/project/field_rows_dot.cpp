@@ -15,7 +15,7 @@ FieldInfo spreadRow(const std::string& what, const char* label, const char* help
 
 }  // namespace
 
-std::vector<std::string> pigmentWords() { return {"permanent", "temporary"}; }
+std::vector<std::string> pigmentWords() { return {"permanent", "temporary", "blend"}; }
 
 std::vector<Field> dotFields() {
     return {
@@ -121,7 +121,8 @@ std::vector<Field> dotFields() {
           .label = "Pigment",
           .type = FieldType::choice,
           .choices = pigmentWords(),
-          .help = "Permanent carbon, or a pigment made to leave within two or three years.",
+          .help = "Permanent carbon, a pigment made to leave within two or three years, or a blend of pigments, which "
+                  "lasts as carbon but turns bluer and greener.",
           .source = "FACTS 3.2, 3.3"},
          STIPPLE_CHOICE_FIELD(plan.pigment)},
         {{.path = "plan.pigment.warmth",

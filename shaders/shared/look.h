@@ -13,8 +13,13 @@
 #define STIPPLE_SHARED_LOOK
 STIPPLE_SHARED_BEGIN
 
-// Of what a dot takes beyond its core, the share drawn with the mark; the field has the rest (studies' RECIPE §1).
+// Needle depth from which work is too deep (FACTS §4.3: the good depths are 0.3-0.6 mm), and where it wholly is.
+const float kGoodDepthMm = 0.6f;
+const float kTooDeepMm = 1.2f;
+// Of what a dot takes beyond its core, the share drawn with the mark; the field has the rest (studies' RECIPE §1). Deep
+// work smears instead (CHANGES §5).
 const float kHaloShare = 0.25f;
+const float kHaloShareDeep = 0.60f;
 // Deep population: where its columns begin, and how much ink they hold beside the crisp ones' (CHANGES §3
 // 'under-layer').
 const float kDeepTopMm = 0.15f;
@@ -108,6 +113,8 @@ STIPPLE_FN LookParams ofBirth(LookParams p, int number) {
 STIPPLE_FN LookParams ofOldWork(LookParams p) {
     p = ofBirth(p, STIPPLE_OLD_WORK);
     p.fadePerYear = p.old.x;
+    p.blendInk = p.old.z;
+    p.blownShare = 0.0f;
     p.inkStays = 1.0f;
     p.fieldStays = 1.0f;
     p.softnessMm = 0.0f;
@@ -122,10 +129,11 @@ STIPPLE_FN int birthOfMark(uint mark, float sessionLabel, vec4 sessionEnd) {
     return touchUp > 0 ? STIPPLE_FIRST_TOUCH_UP - 1 + touchUp : sessionOfLabel(sessionLabel, sessionEnd);
 }
 
-// How far the healed dot's colour is pulled from the Monte Carlo's blue to neutral; it leaves with depth and years
-// (LOOK 'What makes it real' 3, RECIPE §3 in needle depth).
+// How far the healed dot's colour is pulled from the Monte Carlo's blue to neutral (LOOK 'What makes it real' 3). It
+// holds over the good depths (FACTS §4.3: 0.3-0.6 mm) and leaves below them, by RECIPE §3 with 0.22 mm of the ink's
+// middle, that is with 0.44 mm of its bottom; and it leaves with the years.
 STIPPLE_FN float warmthAt(float depthMm, float years, LookParams p) {
-    return p.warmth * exp(-max(0.0f, depthMm - 0.5f) / 0.7f) * exp(-years / 9.0f);
+    return p.warmth * exp(-max(0.0f, depthMm - kGoodDepthMm) / 0.44f) * exp(-years / 9.0f);
 }
 STIPPLE_FN vec3 warmed(vec3 c, float warmth) { return c + warmth * (vec3(c.x) - c); }
 
@@ -139,25 +147,26 @@ STIPPLE_FN vec3 settledPeak(DotStyle s, float years, LookParams p) {
     vec3 peak = columnPeak(s.inkRadiusMm, s.muPerMm, s.topMm, s.depthMm);
     return castOf(peak, warmthAt(s.depthMm, 0.0f, p), warmthAt(s.depthMm, years, p));
 }
-STIPPLE_FN float settledSigmaMm(DotStyle s) { return columnHalfWidth(s.inkRadiusMm, s.topMm) / 1.17741f; }
+// Of a core whose ink has come to that radius, mm.
+STIPPLE_FN float coreSigmaMm(DotStyle s, float inkRadiusMm) {
+    return columnHalfWidth(inkRadiusMm, s.topMm, s.depthMm) / 1.17741f;
+}
 
 // All that a settled dot takes from the light, mm2: its core, and the field gain times what the optics give beyond it.
 STIPPLE_FN vec3 settledLoss(DotStyle s, float years, LookParams p) {
     float area = 3.14159265f * s.inkRadiusMm * s.inkRadiusMm;
     vec3 loss = columnEnergy(s.inkRadiusMm, s.muPerMm, s.topMm, s.depthMm) * area;
     loss = castOf(loss, warmthAt(s.depthMm, 0.0f, p), warmthAt(s.depthMm, years, p));
-    vec3 core = settledPeak(s, years, p) * (6.2831853f * settledSigmaMm(s) * settledSigmaMm(s));
+    float sigma = coreSigmaMm(s, s.inkRadiusMm);
+    vec3 core = settledPeak(s, years, p) * (6.2831853f * sigma * sigma);
     return core + p.fieldGain * max(loss - core, vec3(0.0f));
 }
 
 // Ratios of the dot's own column to its settled state. The green channel follows FACTS §3.3; while warmth holds, red
 // and blue follow green, and as it leaves, red gains and blue loses about it.
 STIPPLE_FN TimeRatio dotTimeRatio(DotStyle s, float ageDays, LookParams p) {
-    TimeRatio ratio = timeRatio(s.depthMm - s.topMm + kColumnTopMm, ageDays, p);
-    float warm = min(1.0f, warmthAt(s.depthMm, max(0.0f, ageDays - kSettledDays) / kDaysAYear, p));
-    ratio.crisp = mix(ratio.crisp, vec3(ratio.crisp.y), warm);
-    ratio.farField = mix(ratio.farField, vec3(ratio.farField.y), warm);
-    return ratio;
+    float years = max(0.0f, ageDays - kSettledDays) / kDaysAYear;
+    return timeRatio(s.depthMm - s.topMm + kColumnTopMm, ageDays, min(1.0f, warmthAt(s.depthMm, years, p)), p);
 }
 
 // The parameters of dots of that age. A session puts down the same ink whatever the estimate; what stays of it parts
@@ -188,13 +197,30 @@ STIPPLE_FN DotLook dotLook(DotStyle s, float ageDays, LookParams p) {
     InkState now = inkAt(s.inkRadiusMm, s.muPerMm, s.depthMm, ageDays, p);
     DotLook look;
     look.core = clamp(settledPeak(s, years, p) * ratio.crisp, 0.0f, kMaxAbsorptance);
-    look.sigma = columnHalfWidth(now.radiusMm, s.topMm) / 1.17741f;
+    look.sigma = coreSigmaMm(s, now.radiusMm);
     vec3 lost = settledLoss(s, years, p) * ratio.farField;
     look.halo = max(lost - look.core * (6.2831853f * look.sigma * look.sigma), vec3(0.0f));
     return look;
 }
 
-STIPPLE_FN float haloSigmaMm(float coreSigmaMm) { return 2.4f * coreSigmaMm; }
+// 0 at a good needle depth, 1 where work is too deep.
+STIPPLE_FN float tooDeep(float depthMm) { return smoothstep(kGoodDepthMm, kTooDeepMm, depthMm); }
+
+STIPPLE_FN float haloShare(float depthMm) { return mix(kHaloShare, kHaloShareDeep, tooDeep(depthMm)); }
+
+// Ink at a place of the head (mm) beside the mean: too deep, it smears in patches of 3 to 8 mm (CHANGES §5).
+STIPPLE_FN float patchOfDeep(vec3 place, float depthMm) {
+    float deep = tooDeep(depthMm);
+    if (deep <= 0.0f) return 1.0f;
+    float noise = 0.5f * (valueNoise(place / 3.5f) + valueNoise(place / 8.0f));
+    return max(0.1f, 1.0f + deep * 4.0f * (noise - 0.5f));
+}
+
+// Deep pigment shows as a wide haze: by 0.8 mm a mm (FACTS §4.3 'deep remnant').
+STIPPLE_FN float haloSigmaMm(float coreSigmaMm, float depthMm) {
+    float haze = 0.8f * max(0.0f, depthMm - kGoodDepthMm);
+    return sqrt(5.76f * coreSigmaMm * coreSigmaMm + haze * haze);
+}
 
 // Drawn out along the hair's direction or nearly round, at equal area (CHANGES §3 'strokes').
 STIPPLE_FN float aspectOf(uint seed, LookParams p) {
@@ -227,7 +253,7 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float day, float lineMm
     float ageDays = p.dayNow - day;
     if (ageDays < 0.0f) return mark;
     p = atAge(p, ageDays);
-    p.muPerMm *= inkShare;
+    p.muPerMm *= inkShare * patchOfDeep(vec3(site.position), p.depthMm);
 
     uint seed = second ? hashPcg(site.seed + 131u) : site.seed;
     DotStyle style = dotStyleOf(seed, site.flow.w, lineMm, p);
@@ -242,14 +268,14 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float day, float lineMm
     DotLook look = dotLook(style, ageDays, ofStyle(p, style));
     // The grey between the dots is even: halos are the mean dot's, only cores vary.
     DotLook mean = dotLook(meanStyle(style.crisp > 0.5f, p), ageDays, p);
-    float haloSigma = haloSigmaMm(mean.sigma);
+    float haloSigma = haloSigmaMm(mean.sigma, p.depthMm);
     float aspect = aspectOf(seed, p);
     mark.position.w =
         (style.crisp > 0.5f ? 0.40f : 0.08f) * clamp(look.core.y / 0.5f, 0.0f, 1.0f);  // RECIPE §3 'cavity'
     mark.normal.w = look.sigma * aspect;
     mark.direction = vec4(directionOf(seed, normal, flow, p), look.sigma / aspect);
     mark.core = vec4(look.core, haloSigma);
-    mark.halo = vec4(mean.halo * (kHaloShare / (6.2831853f * haloSigma * haloSigma)), 1.0f);
+    mark.halo = vec4(mean.halo * (haloShare(p.depthMm) / (6.2831853f * haloSigma * haloSigma)), 1.0f);
     return mark;
 }
 

@@ -48,7 +48,7 @@ struct DotGpu {
 struct LookParams {
     vec4 birth[STIPPLE_BIRTHS];  // x day, 1e9 where there is none; y muPerMm, z depthMm, w inkRadiusMm of its dots
     vec4 sessionEnd;             // cumulative share of the dots after sessions 0..3; the plan's last is 1
-    vec4 old;                    // of old work: x fadePerYear, y share of its ink that the laser has left
+    vec4 old;                    // of old work: x fadePerYear, y share of its ink that the laser has left, z blendInk
     float dayNow;                // days since the first session
     float inkRadiusMm;           // of the mean dot, from the visible diameter
     float muPerMm;               // decadic absorption of the settled pigment, strength included
@@ -71,8 +71,8 @@ struct LookParams {
     float frontRadius;     // of dots on the line beside those behind it
     float inkStays;        // of the healed pigment, beside the typical estimate
     float fieldStays;      // of the grey between healed dots, beside the typical estimate
-    float spare0;
-    float blownShare;  // of the dots; their ink has run
+    float blendInk;        // 1 a blend of pigments, which changes its colour over the years; 0 carbon
+    float blownShare;      // of the dots; their ink has run
 };
 
 STIPPLE_SHARED_END

@@ -9,116 +9,57 @@
 #include <vector>
 
 #include "engine/dots/look.h"
+#include "tests/support/fade_table.h"
 
 using namespace stipple;
 
 namespace {
-struct FadeCase {
-    const char* name;
-    PigmentKind pigment;
-    float depthMm;
-    SkinType skin;
-    float sun;
-    std::array<int, 9> crisp, farField;  // percent of the healed value at the years below
-};
-constexpr std::array kYears = {0.5, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0};
-
-// The rows of FACTS §3.3 whose dot is the reference dot.
-const FadeCase kCases[] = {
-    {"baseline",
-     PigmentKind::permanent,
-     0.5f,
-     SkinType::normal,
-     1,
-     {96, 90, 77, 64, 53, 44, 36, 24, 16},
-     {104, 105, 101, 96, 89, 82, 75, 61, 49}},
-    {"protected",
-     PigmentKind::permanent,
-     0.5f,
-     SkinType::normal,
-     0,
-     {99, 95, 86, 77, 68, 60, 53, 41, 32},
-     {106, 109, 110, 109, 106, 103, 99, 91, 82}},
-    {"outdoor",
-     PigmentKind::permanent,
-     0.5f,
-     SkinType::normal,
-     3,
-     {92, 81, 61, 44, 31, 22, 16, 8, 4},
-     {101, 97, 85, 73, 61, 50, 40, 26, 16}},
-    {"outdoor and dry",
-     PigmentKind::permanent,
-     0.5f,
-     SkinType::dry,
-     3,
-     {88, 74, 50, 32, 20, 13, 8, 3, 1},
-     {98, 91, 74, 58, 44, 33, 24, 13, 7}},
-    {"dry",
-     PigmentKind::permanent,
-     0.5f,
-     SkinType::dry,
-     1,
-     {94, 86, 69, 55, 42, 33, 25, 15, 8},
-     {103, 101, 94, 85, 76, 66, 57, 42, 30}},
-    {"oily",
-     PigmentKind::permanent,
-     0.5f,
-     SkinType::oily,
-     1,
-     {95, 87, 71, 56, 45, 35, 27, 17, 10},
-     {106, 107, 103, 96, 88, 79, 71, 55, 42}},
-    {"too shallow",
-     PigmentKind::permanent,
-     0.25f,
-     SkinType::normal,
-     1,
-     {91, 80, 60, 43, 31, 21, 15, 7, 3},
-     {100, 96, 85, 72, 59, 48, 39, 24, 15}},
-    {"temporary",
-     PigmentKind::temporary,
-     0.4f,
-     SkinType::normal,
-     1,
-     {64, 36, 10, 3, 1, 0, 0, 0, 0},
-     {77, 53, 22, 8, 3, 1, 0, 0, 0}},
-};
-
 shared::LookParams paramsOf(const FadeCase& c) {
-    Plan plan;
-    plan.pigment = c.pigment;
-    plan.dot.depthMm = c.depthMm;
-    return lookParams(plan, {}, {6, c.skin}, {0, c.sun});
+    const shared::LookParams p = lookParams(planOf(c), {}, {6, c.skin}, {0, c.sun});
+    return c.isScar ? shared::inScar(p) : p;
 }
 }  // namespace
 
 TEST_CASE("crisp contrast and far field of the reference dot fade as the table of FACTS 3.3, within 2 points") {
-    for (const FadeCase& c : kCases) {
+    for (const FadeCase& c : kFadeCases) {
         CAPTURE(c.name);
         const shared::LookParams p = paramsOf(c);
-        for (size_t i = 0; i < kYears.size(); ++i) {
-            CAPTURE(kYears[i]);
-            const auto ratio = shared::timeRatio(c.depthMm, float(42 + 365 * kYears[i]), p);
+        for (size_t i = 0; i < kFadeYears.size(); ++i) {
+            CAPTURE(kFadeYears[i]);
+            const auto ratio = shared::timeRatio(c.depthMm, float(42 + 365 * kFadeYears[i]), p);
             CHECK(std::abs(100 * ratio.crisp.g - float(c.crisp[i])) <= 2);
             CHECK(std::abs(100 * ratio.farField.g - float(c.farField[i])) <= 2);
         }
     }
 }
 
-TEST_CASE("the report's figures follow the same ratios") {
-    const std::vector<LookAtTime> looks = lookOverTime(Plan{}, Skin{}, 1);
-    REQUIRE(looks.size() == kYears.size() + 1);
-    for (size_t i = 1; i < looks.size(); ++i) {
-        CHECK(std::abs(100 * looks[i].crisp / looks[0].crisp - kCases[0].crisp[i - 1]) <= 2);
-        CHECK(std::abs(100 * looks[i].fieldRgb.g / looks[0].fieldRgb.g - kCases[0].farField[i - 1]) <= 2);
+TEST_CASE("the report's figures of a plan fade as each row of the table, within 2 points") {
+    for (const FadeCase& c : kFadeCases) {
+        CAPTURE(c.name);
+        const auto overTime = c.isScar ? lookOverTimeInScar : lookOverTime;
+        const std::vector<LookAtTime> looks = overTime(planOf(c), {6, c.skin}, c.sun, Estimate::typical);
+        REQUIRE(looks.size() == kFadeYears.size() + 1);
+        for (size_t i = 1; i < looks.size(); ++i) {
+            CAPTURE(looks[i].years);
+            CHECK(std::abs(100 * looks[i].crisp / looks[0].crisp - c.crisp[i - 1]) <= 2);
+            CHECK(std::abs(100 * looks[i].fieldRgb.g / looks[0].fieldRgb.g - c.farField[i - 1]) <= 2);
+        }
     }
+}
+
+TEST_CASE("scar tissue takes less of the dots than the skin beside it") {
+    const LookAtTime beside = lookOverTime(Plan{}, Skin{}, 1).front(),
+                     inside = lookOverTimeInScar(Plan{}, Skin{}, 1).front();
+    CHECK(inside.crisp < beside.crisp);
+    for (int c = 0; c < 3; ++c) CHECK(inside.fieldRgb[c] < beside.fieldRgb[c]);
 }
 
 TEST_CASE("low fades as the outdoor row of FACTS 3.3, high as the protected one, within 2 points") {
     for (const auto& [estimate, row] : {std::pair{Estimate::low, "outdoor"}, std::pair{Estimate::high, "protected"}}) {
         CAPTURE(row);
-        const auto* c = std::find_if(std::begin(kCases), std::end(kCases),
-                                     [&](const FadeCase& found) { return std::string(found.name) == row; });
-        REQUIRE(c != std::end(kCases));
+        const auto c = std::find_if(kFadeCases.begin(), kFadeCases.end(),
+                                    [&](const FadeCase& found) { return std::string(found.name) == row; });
+        REQUIRE(c != kFadeCases.end());
         const std::vector<LookAtTime> looks = lookOverTime(Plan{}, Skin{}, 1, estimate);
         for (size_t i = 1; i < looks.size(); ++i) {
             CHECK(std::abs(100 * looks[i].crisp / looks[0].crisp - c->crisp[i - 1]) <= 2);
@@ -143,7 +84,7 @@ TEST_CASE("an estimate takes more or less of the light, and the typical one is t
 }
 
 TEST_CASE("a settled dot is what the ratios start from, and healing has ended by then") {
-    const shared::LookParams p = paramsOf(kCases[0]);
+    const shared::LookParams p = paramsOf(kFadeCases[0]);
     const auto ratio = shared::timeRatio(0.5f, 42, p);
     for (int c = 0; c < 3; ++c) {
         CHECK(std::abs(ratio.crisp[c] - 1) < 2e-3);
@@ -152,7 +93,7 @@ TEST_CASE("a settled dot is what the ratios start from, and healing has ended by
 }
 
 TEST_CASE("a fresh dot is darker and wider, and the third week looks palest") {
-    const shared::LookParams p = paramsOf(kCases[0]);
+    const shared::LookParams p = paramsOf(kFadeCases[0]);
     const auto style = shared::meanStyle(true, p);
     CHECK(shared::dotLook(style, 0, p).core.g > shared::dotLook(style, 42, p).core.g);
     CHECK(shared::dotLook(style, 0, p).sigma > 1.2f * shared::dotLook(style, 42, p).sigma);

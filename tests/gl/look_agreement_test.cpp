@@ -34,7 +34,7 @@ shared::LookParams randomLook(Chance& chance) {
     plan.sessions = chance.whole(1, 4);
     plan.warmth = chance.within(0, 1.5f);
     plan.fieldGain = chance.within(0, 2);
-    plan.pigment = chance.next() < 0.3f ? PigmentKind::temporary : PigmentKind::permanent;
+    plan.pigment = PigmentKind(chance.whole(0, 2));
     plan.hairline.softnessMm = chance.next() < 0.2f ? 0.0f : chance.within(0.5f, 20);
     plan.dot.shade = chance.whole(1, 6);
     plan.dot.depthMm = chance.within(0.2f, 2);
