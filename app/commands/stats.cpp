@@ -28,10 +28,12 @@ Json zonesJson(const std::vector<ZoneStatistics>& statistics) {
     return zones;
 }
 
-Json overTimeJson(const Pipeline& p, const Project& project) {
+// `inScar`: of the plan's dots in scar tissue.
+Json overTimeJson(const Pipeline& p, const Project& project, bool inScar) {
     const Plan plan = withDensityTimes(project.plan, p.visible().densityScale);
+    const auto looksOf = inScar ? lookOverTimeInScar : lookOverTime;
     Json rows = Json::array();
-    for (const LookAtTime& look : lookOverTime(plan, project.skin, project.time.sun, project.time.estimate))
+    for (const LookAtTime& look : looksOf(plan, project.skin, project.time.sun, project.time.estimate))
         rows.push_back(
             {{"years", look.years},
              {"crisp", rounded(look.crisp, 1e5)},
@@ -109,7 +111,8 @@ Json statsJson(const Pipeline& p, const Project& asked) {
         {"line", lineJson(line)},
         {"nearest_neighbour",
          {{"mean_mm", rounded(near.meanMm, 1e4)}, {"min_mm", rounded(near.minMm, 1e4)}, {"cv", rounded(near.cv, 1e4)}}},
-        {"over_time", overTimeJson(p, project)},
+        {"over_time", overTimeJson(p, project, false)},
+        {"over_time_in_scars", project.scars == Scars{} ? Json::array() : overTimeJson(p, project, true)},
         {"notes", notesJson(p, project)}};
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/dots/look.h"
+#include "engine/dots/skin_albedo.h"
 #include "tests/support/colours.h"
 
 using namespace stipple;
