@@ -28,16 +28,17 @@ std::string valueWords(const Futures& futures, size_t row) {
     return numberText(100 * value, 1) + " % grey";
 }
 
-// Of the first row: what is so today.
+// Of the first row: hair as it is today.
 std::string nowWords(const Session& session, const Futures& futures) {
-    if (!isOfHair(session.futures.kind)) return "As planned";
     if (futures.field->info.type != FieldType::choice) return valueWords(futures, 0);
     const Field& pattern = fieldAt("hair.pattern");
     return valueText(pattern.info, pattern.get(session.document.project()));
 }
 
 void rowName(const Session& session, const Futures& futures, size_t row, Box box) {
-    if (row > 0) return text(box, valueWords(futures, row), Face::strong, colours().text);
+    const bool isOfPlan = row == 0 && !isOfHair(session.futures.kind);
+    if (isOfPlan || row > 0)
+        return text(box, isOfPlan ? "As planned" : valueWords(futures, row), Face::strong, colours().text);
     Box words = box.centred(box.width(), px(40));
     text(words.cutTop(px(20)), "Today", Face::strong, colours().text);
     text(words, nowWords(session, futures), Face::caption, colours().text2);
@@ -121,10 +122,12 @@ void foot(Session& session, const Futures& futures, Box row) {
     if (button("futures.save", save, "Save picture", ButtonStyle::primary, Face::strong, isWhole,
                {"Save as one picture", "A contact sheet; under each picture stands what it shows.", "", ""}))
         openChooser(session, Chooser::Task::savePicture);
-    const std::string why = whyNoFutures(session.document.project(), session.futures.kind);
+    const FutureKind kind = session.futures.kind;
+    const std::string why = whyNoFutures(session.document.project(), kind);
     const std::string words = !session.futures.said.empty() ? session.futures.said
                               : !why.empty()                ? why
-                              : isWhole ? "Nobody can say whether or when. A press takes one into the window."
+                              : isWhole ? std::string(isOfHair(kind) ? "Nobody can say whether or when. " : "") +
+                                              "A press takes one into the window."
                                         : "Making picture " + std::to_string(made + 1) + " of " + std::to_string(all);
     text(row, words, Face::body, why.empty() ? colours().text2 : colours().caution);
 }

@@ -42,6 +42,7 @@ TEST_CASE(
     const ImageF plain = stage.linear(field, CompareState::before);
     const glm::dvec3 taken = middleMean(stage.transmittance(field), 0.8);
     stage.renderer.setHead(photographed(*stage.pipeline.head()));
+    handOver(stage.renderer, stage.pipeline, {.sites = true, .map = true, .fieldMask = true, .visible = true});
     const ImageF own = stage.linear(field, CompareState::before);
     CHECK(spread(own) > 1.2 * spread(plain));
     const glm::dvec3 mean = middleMean(own, 0.8), plainMean = middleMean(plain, 0.8);
