@@ -80,7 +80,8 @@ void addSheetOptions(CLI::App& command, RawOptions& raw) {
         ->take_all();
     command.add_option(
         "--futures", raw.futures,
-        "loss, grey or regrowth: the same dots with other own hair, against the years; instead of --over");
+        "loss, grey or regrowth: the same dots with other own hair; mistakes: the plan gone wrong; against the years; "
+        "instead of --over");
     command.add_option("--size", raw.size, "WIDTHxHEIGHT of each picture in pixels, 480x360 unless told");
     command.add_option("--state", raw.state, "before, after or split");
     addCameraOptions(command, raw);

@@ -21,6 +21,8 @@ Camera cameraOf(const Arguments& arguments, const Head& head);
 void warnOfDoubt(const Head& head);
 // Says so where a total of dots is asked for that there is no room for.
 void warnOfTotal(const Pipeline& pipeline, const Project& project);
+// Says so where the picture or the counts are of a what-if.
+void warnOfWhatIf(const Project& project);
 // An output that cannot be written is told before the work, not after it. Throws InputError.
 void requireWritableFolder(const std::string& output);
 

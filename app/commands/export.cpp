@@ -11,6 +11,7 @@ void runExport(const Arguments& arguments) {
     p.update(arguments.project);
     warnOfDoubt(*p.head());
     warnOfTotal(p, arguments.project);
+    warnOfWhatIf(arguments.project);
     const Project project = shownProject(arguments.project);
     writeFileAtomic(arguments.output, dotsCsv(*p.head(), p.sites(), p.placed(), p.visible(), p.map(), project.plan,
                                               project.hair, project.skin, project.time));

@@ -31,6 +31,7 @@ void runRender(const Arguments& arguments) {
     const Pipeline::Changed changed = pipeline.update(arguments.project);
     warnOfDoubt(*pipeline.head());
     warnOfTotal(pipeline, arguments.project);
+    warnOfWhatIf(arguments.project);
 
     const gl::HeadlessContext context;
     Renderer renderer;

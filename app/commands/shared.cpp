@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/base/log.h"
 #include "engine/head/doubt.h"
+#include "engine/project/field_words.h"
 #include "engine/project/shown_project.h"
 #include "engine/render/camera.h"
 
@@ -29,10 +30,15 @@ void warnOfDoubt(const Head& head) {
 }
 
 void warnOfTotal(const Pipeline& pipeline, const Project& project) {
-    const size_t dots = pipeline.visible().pigment, asked = project.plan.total;
-    if (dots >= asked || showsPatch(project)) return;
+    const size_t dots = pipeline.visible().pigment, asked = shownProject(project).plan.total;
+    if (dots >= asked) return;
     logWarning("plan.total asks for " + std::to_string(asked) + " dots, but there is room for " + std::to_string(dots) +
                " on this head with this line and own hair; these are shown.");
+}
+
+void warnOfWhatIf(const Project& project) {
+    const std::string mistake = whatIfText(project);
+    if (!mistake.empty()) logWarning("What if: " + mistake + ". This is the plan as that mistake would put it down.");
 }
 
 void requireWritableFolder(const std::string& output) {

@@ -7,9 +7,10 @@ namespace {
 
 SheetRequest requestOf(const Arguments& arguments) {
     if (arguments.futures) return futuresSheet(arguments.project, *arguments.futures);
-    SheetRequest request{.project = arguments.project};
+    SheetRequest request{.project = arguments.project, .note = simulationNote(arguments.project)};
     for (const SheetAxis& axis : arguments.over) {
         const Field& field = fieldAt(axis.path);
+        if (axis.path == kMistakePath) request.note = kSimulationNote;  // each picture says its own
         SheetValues& over = request.over.emplace_back(SheetValues{&field, {}});
         for (const std::string& value : axis.values) over.values.push_back(parseFieldValue(field.info, value));
     }

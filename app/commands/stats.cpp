@@ -7,6 +7,8 @@
 #include "engine/dots/patch_statistics.h"
 #include "engine/dots/statistics.h"
 #include "engine/plan/line_measures.h"
+#include "engine/project/field_words.h"
+#include "engine/project/fields.h"
 #include "engine/project/notes.h"
 #include "engine/project/pipeline.h"
 #include "engine/project/shown_project.h"
@@ -83,12 +85,14 @@ ZoneFigures figuresOf(const Pipeline& p, const Project& project) {
 
 Json statsJson(const Pipeline& p, const Project& asked) {
     const Project project = shownProject(asked);
+    const Field& whatIf = fieldAt(kMistakePath);
     const LineMeasures line = measureLine(*p.head(), p.map().frontLine());
     const ZoneFigures figures = figuresOf(p, project);
     const double treatedCm2 = std::accumulate(figures.zones.begin(), figures.zones.end(), 0.0,
                                               [](double sum, const ZoneStatistics& z) { return sum + z.areaCm2; });
     const NearestNeighbour near = nearestNeighbours(p.placed(), p.visible());
     return {
+        {"what_if", formatFieldValue(whatIf.info, showsWhatIf(asked) ? whatIf.get(asked) : 0)},
         {"dots", {{"pigment", p.visible().pigment}, {"hair", p.visible().hair}, {"drawn", p.visible().marks.size()}}},
         {"zones", zonesJson(figures.zones)},
         {"drawn_zones", zonesJson(figures.drawn)},
@@ -115,8 +119,9 @@ std::string zoneText(const Json& z) {
 }
 
 std::string statsText(const Json& s) {
-    std::string text =
-        "dots " + s["dots"]["pigment"].dump() + ", own follicular units " + s["dots"]["hair"].dump() + "\n\n";
+    std::string text;
+    if (s["what_if"] != "none") text += "what if: " + choiceText(s["what_if"]) + ", which is not as planned\n";
+    text += "dots " + s["dots"]["pigment"].dump() + ", own follicular units " + s["dots"]["hair"].dump() + "\n\n";
     text += "zone       area cm2     dots   asked/cm2   per cm2\n";
     for (const Json& z : s["zones"]) text += zoneText(z);
     if (!s["drawn_zones"].empty()) text += "\nof them, within drawn zones\n";
@@ -141,6 +146,7 @@ void runStats(const Arguments& arguments) {
     pipeline.update(arguments.project);
     warnOfDoubt(*pipeline.head());
     warnOfTotal(pipeline, arguments.project);
+    warnOfWhatIf(arguments.project);
     const Json stats = statsJson(pipeline, arguments.project);
     printAnswer(arguments.json ? stats.dump(2) + "\n" : statsText(stats));
 }

@@ -5,9 +5,8 @@ namespace stipple {
 SheetRequest futuresSheet(const Project& project, FutureKind kind) {
     const Futures futures = futuresOf(project, kind);
     SheetRequest request{.project = project};
-    request.over = {{&fieldAt(kYearsPath), {kFutureYears.begin(), kFutureYears.end()}},
-                    {futures.field, futures.values}};
-    request.note = std::string(kFuturesNote) + " " + kSimulationNote;
+    request.over = {{&fieldAt(kYearsPath), futures.years}, {futures.field, futures.values}};
+    request.note = futuresNote(kind) + " " + simulationNote(projectAt(request, {0, 0}));
     return request;
 }
 

@@ -1,4 +1,4 @@
-// The contact sheet of what may become of own hair: the years after healing across, other hair down.
+// The contact sheet of what may become of own hair or of the work: the years after healing across, the states down.
 #pragma once
 #include "engine/export/contact_sheet.h"
 #include "engine/project/futures.h"

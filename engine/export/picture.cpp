@@ -57,8 +57,14 @@ std::string changedFieldsJson(const Project& project) {
     return changed.dump();
 }
 
+std::string simulationNote(const Project& project) {
+    const std::string mistake = whatIfText(project);
+    if (mistake.empty()) return kSimulationNote;
+    return std::string(kSimulationNote) + " What if: " + mistake + ", which is not as planned.";
+}
+
 PngText pictureText(const Project& project) {
-    return {{"Software", "Stipple"}, {"Description", kSimulationNote}, {"stipple", changedFieldsJson(project)}};
+    return {{"Software", "Stipple"}, {"Description", simulationNote(project)}, {"stipple", changedFieldsJson(project)}};
 }
 
 }  // namespace stipple

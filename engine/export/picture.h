@@ -23,6 +23,9 @@ FrameInputs frameOf(const Project& project, const Pipeline& pipeline, const Came
 // Hands to the renderer what a pipeline update changed.
 void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Changed& changed);
 
+// The same, with the what-if that is shown.
+std::string simulationNote(const Project& project);
+
 // What a PNG of this project carries as text: the fields that make the picture (never names or paths), and one line
 // that it is a simulation (DESIGN §6).
 PngText pictureText(const Project& project);

@@ -20,7 +20,7 @@ Project withHead(Project project, HeadSource head) {
 }
 
 Project withLook(Project project, const std::string& name, std::string thumbnailPng) {
-    Look look{name, project.plan, project.time, project.view, std::move(thumbnailPng)};
+    Look look{name, project.plan, project.time, project.view, project.whatIf, std::move(thumbnailPng)};
     const auto same =
         std::find_if(project.looks.begin(), project.looks.end(), [&](const Look& other) { return other.name == name; });
     if (same != project.looks.end()) {
@@ -38,6 +38,7 @@ Project withLookCalled(Project project, size_t index) {
     project.plan = look.plan;
     project.time = look.time;
     project.view = look.view;
+    project.whatIf = look.whatIf;
     return project;
 }
 

@@ -14,9 +14,9 @@ constexpr size_t kMostLooks = 9;
 Project withField(Project project, const Field& field, double value);
 Project withHead(Project project, HeadSource head);
 
-// Keeps plan, time and view under `name`; one of that name is replaced. More than kMostLooks is a bug.
+// Keeps plan, time, view and what-if under `name`; one of that name is replaced. More than kMostLooks is a bug.
 Project withLook(Project project, const std::string& name, std::string thumbnailPng);
-Project withLookCalled(Project project, size_t index);  // its plan, time and view become the project's
+Project withLookCalled(Project project, size_t index);  // its plan, time, view and what-if become the project's
 Project withLookRenamed(Project project, size_t index, const std::string& name);
 Project withoutLook(Project project, size_t index);
 // The first of A, B, C ... that no look has.

@@ -17,6 +17,7 @@ std::vector<Field> hairFields();
 std::vector<Field> areataFields();
 std::vector<Field> scarFields();
 std::vector<Field> patchFields();
+std::vector<Field> whatIfFields();
 std::vector<Field> headFields();
 std::vector<Field> sceneFields();
 std::vector<Field> clientFields();

@@ -8,6 +8,8 @@
 #include <optional>
 
 #include "engine/base/text.h"
+#include "engine/project/fields.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple {
 namespace {
@@ -78,6 +80,7 @@ std::string choiceText(const std::string& word) {
     static const std::map<std::string, std::string> kWords{{"widows_peak", "Widow's peak"},
                                                            {"m_shape", "M shape"},
                                                            {"none", "None"},
+                                                           {"blow_out", "Blow-out"},
                                                            {"1rl_front", "1RL front"},
                                                            {"1rl", "1RL"},
                                                            {"3rl", "3RL"},
@@ -108,6 +111,11 @@ std::string timeText(const Project& project) {
     if (std::abs(years) < 0.02f) return "Healed";
     if (years < 0) return "Day " + formatFixed(project.time.days, 0);
     return "Year " + numberText(years, std::abs(years - std::round(years)) < 0.05f ? 1 : 0.1);
+}
+
+std::string whatIfText(const Project& project) {
+    const Field& field = fieldAt(kMistakePath);
+    return showsWhatIf(project) ? lowerCase(valueText(field.info, field.get(project))) : "";
 }
 
 double onStep(const FieldInfo& field, double value) {

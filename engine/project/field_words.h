@@ -16,7 +16,8 @@ std::string choiceText(const std::string& word);                  // "norwood_3v
 std::vector<std::string> choiceTexts(const FieldInfo& field);     // of a choice, or of a short row of integers
 std::string countText(size_t count);                              // "34 680"
 
-std::string timeText(const Project& project);  // "Healed", "Day 12", "Year 5"
+std::string timeText(const Project& project);    // "Healed", "Day 12", "Year 5"
+std::string whatIfText(const Project& project);  // of the mistake that is shown: "too deep"; "" while there is none
 
 // A typed value: "7 cm" in a field of mm is 70. Kept within the range and on the step; false where it is no value.
 bool typedValue(const FieldInfo& field, const std::string& text, double& value);

@@ -12,8 +12,9 @@ namespace stipple {
 namespace {
 std::vector<Field> allFields() {
     std::vector<Field> all;
-    for (auto* rows : {planFields, sessionFields, zoneFields, drawnZoneFields, dotFields, ladderFields, hairFields,
-                       areataFields, scarFields, patchFields, headFields, sceneFields, clientFields, practiceFields})
+    for (auto* rows :
+         {planFields, sessionFields, zoneFields, drawnZoneFields, dotFields, ladderFields, hairFields, areataFields,
+          scarFields, patchFields, whatIfFields, headFields, sceneFields, clientFields, practiceFields})
         for (Field& field : rows()) all.push_back(std::move(field));
     const Project defaults;
     for (Field& field : all) field.info.defaultValue = field.get(defaults);

@@ -21,6 +21,8 @@ std::span<const Field> fields();
 const Field& fieldAt(const std::string& path);
 // Rows that say in another way what other rows say: years, of days and sessions; all spreads of the dots, of each one.
 inline constexpr const char *kYearsPath = "time.years", *kAllSpreadsPath = "plan.dot.spread";
+// The what-if that is shown.
+inline constexpr const char* kMistakePath = "what_if.kind";
 // Rows of the places of the plan's drawn zones: "zones.0.density".
 inline constexpr const char* kDrawnZonePath = "zones.";
 bool followsFromOthers(const Field& field);

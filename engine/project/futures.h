@@ -1,5 +1,5 @@
-// What if own hair changes after the treatment, and the dots stay as they were put down: states to look at beside
-// today's, against the years. Nobody can say whether or when.
+// What if own hair changes after the treatment, and the dots stay as they were put down; or what if the treatment goes
+// wrong: states to look at beside today's, against the years. Nobody can say whether or when.
 #pragma once
 #include <array>
 #include <string>
@@ -9,22 +9,22 @@
 
 namespace stipple {
 
-enum class FutureKind { loss, grey, regrowth };
-inline constexpr std::array<const char*, 3> kFutureKindNames{"loss", "grey", "regrowth"};
+enum class FutureKind { loss, grey, regrowth, mistakes };
+inline constexpr std::array<const char*, 4> kFutureKindNames{"loss", "grey", "regrowth", "mistakes"};
 
-inline constexpr std::array<double, 4> kFutureYears{0, 3, 5, 8};  // after healing
+inline bool isOfHair(FutureKind kind) { return kind != FutureKind::mistakes; }
 
 // Said wherever they are shown.
-inline constexpr const char* kFuturesNote =
-    "What if own hair changes and the dots stay as they were put down: design estimate, little evidence.";
+std::string futuresNote(FutureKind kind);
 
 // The values of one field, the first as it is today; that alone where nothing follows.
 struct Futures {
     const Field* field = nullptr;
     std::vector<double> values;
+    std::vector<double> years;  // after healing
 };
 // Loss: the next stages of the pattern's ladder, three at most. Grey: half and all of the hair. Regrowth: the states on
-// the way back, of patterns of which hair may grow again (FACTS §9).
+// the way back, of patterns of which hair may grow again (FACTS §9). Mistakes: the plan, then each of them.
 Futures futuresOf(const Project& project, FutureKind kind);
 // Why there is nothing but today, in one sentence; "" where there is more.
 std::string whyNoFutures(const Project& project, FutureKind kind);

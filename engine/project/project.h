@@ -12,6 +12,7 @@
 #include "engine/plan/patch_test.h"
 #include "engine/plan/plan.h"
 #include "engine/plan/scar.h"
+#include "engine/plan/what_if.h"
 
 namespace stipple {
 
@@ -57,12 +58,13 @@ struct View {
     bool operator==(const View&) const = default;
 };
 
-// What can be compared: shade, line, time, light and camera under a name.
+// What can be compared: shade, line, mistake, time, light and camera under a name.
 struct Look {
     std::string name;
     Plan plan;
     TimePoint time;
     View view;
+    WhatIf whatIf;
     SharedBytes thumbnailPng;  // of the picture when it was kept, empty where none was taken
     bool operator==(const Look&) const = default;
 };
@@ -73,6 +75,7 @@ struct Project {
     OwnHair hair;
     Scars scars;      // a list with free places
     PatchTest patch;  // instead of the plan, while it is on
+    WhatIf whatIf;    // shown of the plan, while it is on and no patch test
     Skin skin;
     Client client;
     Practice practice;

@@ -111,6 +111,20 @@ TEST_CASE("futures hold the very pictures that render makes of later hair, the y
     CHECK(s.sheet({"--futures", "regrowth", "--set", "hair.pattern=totalis"}).width == sheet.width);
 }
 
+TEST_CASE("the sheet of mistakes holds the very pictures that render makes of each, with the plan's own first") {
+    const Sheets s;
+    const Image8 sheet = s.sheet({"--futures", "mistakes", "--view", "top"});
+    for (const auto& [row, mistake] : {std::pair{0, "what_if.kind=none"}, std::pair{1, "what_if.kind=too_deep"},
+                                       std::pair{4, "what_if.kind=too_big"}}) {
+        CAPTURE(mistake);
+        const Image8 picture = s.render({"--view", "top", "--set", "time.years=5", "--set", mistake});
+        CHECK(holds(sheet, picture, cornerOf(3, 7, 1, row)));
+    }
+    CHECK(readFile(s.path("sheet.png")).find("What if") == std::string::npos);
+    s.sheet({"--over", "time.years=0", "--set", "what_if.kind=too_dark"});
+    CHECK(readFile(s.path("sheet.png")).find("What if: too dark") != std::string::npos);
+}
+
 TEST_CASE("one row of values wraps, and the same sheet has the same bytes") {
     const Sheets s;
     s.sheet({"--over", "skin.tone=1,2,3,4,5,6,7,8,9,10"});

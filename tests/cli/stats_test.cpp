@@ -222,3 +222,23 @@ TEST_CASE("a patch test is counted cell by cell, and the table of dots holds the
     CHECK(dots == stats["dots"]["pigment"].get<size_t>());
     CHECK(dots > 400);
 }
+
+TEST_CASE("the counts of a what-if say so, and are those of the mistake; the plan that is saved is the plan") {
+    const json plan = statsOf({}), big = statsOf({"--set", "what_if.kind=too_big"});
+    CHECK(plan["what_if"] == "none");
+    CHECK(big["what_if"] == "too_big");
+    CHECK(big["dots"]["pigment"] > plan["dots"]["pigment"]);
+    const json deep = statsOf({"--set", "what_if.kind=too_deep"});
+    CHECK(deep["sessions"][0]["depth_mm"] == 1.5);
+    CHECK(deep["over_time"] != plan["over_time"]);
+    CHECK(statsOf({"--set", "what_if.kind=too_low"})["hairline_mm"]["glabella_to_front"] < 57);
+    const ProgramResult said = runStipple({"stats", "--set", "what_if.kind=blow_out"});
+    CHECK(said.out.find("Blow-out") != std::string::npos);
+    CHECK(said.err.find("blow-out") != std::string::npos);
+    const TemporaryFolder folder;
+    const std::string file = (folder.path() / "p.stipple").string();
+    REQUIRE(runStipple({"save", "--set", "what_if.kind=too_deep", "--output", file}).exitCode == 0);
+    const json saved = json::parse(readFile(file));
+    CHECK(saved["fields"]["what_if.kind"] == "too_deep");
+    CHECK(saved["fields"]["plan.dot.depth_mm"] == 0.5);
+}

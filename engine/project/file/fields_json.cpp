@@ -46,8 +46,9 @@ bool isStoredField(const Field& field) { return field.info.path != kYearsPath &&
 
 bool isLookField(const Field& field) {
     const std::string& path = field.info.path;
-    return isStoredField(field) && (path.starts_with("plan.") || path.starts_with(kDrawnZonePath) ||
-                                    path.starts_with("time.") || path.starts_with("view."));
+    return isStoredField(field) &&
+           (path.starts_with("plan.") || path.starts_with(kDrawnZonePath) || path.starts_with("time.") ||
+            path.starts_with("view.") || path.starts_with("what_if."));
 }
 
 double inRange(const JsonValue& value, double low, double high, std::vector<std::string>& notes) {

@@ -8,12 +8,13 @@
 
 namespace stipple {
 namespace {
-// A look's rows are those of a project that has its plan, time and view.
+// A look's rows are those of a project that has its plan, time, view and what-if.
 Project projectOfLook(const Look& look) {
     Project project;
     project.plan = look.plan;
     project.time = look.time;
     project.view = look.view;
+    project.whatIf = look.whatIf;
     return project;
 }
 }  // namespace
@@ -49,7 +50,7 @@ Look StateReader::lookOf(const JsonValue& object, std::vector<std::string>& note
     if (const auto fields = object.find("fields")) readFields(*fields, isLookField, project, notes);
     readDrawn(object, project.plan, notes);
     if (const auto camera = object.find("camera")) project.view.camera = cameraOf(*camera, notes);
-    Look look{object.at("name").text(), project.plan, project.time, project.view, {}};
+    Look look{object.at("name").text(), project.plan, project.time, project.view, project.whatIf, {}};
     if (const auto key = object.find("thumbnail")) look.thumbnailPng = thumbnails_.pngOf(key->text());
     return look;
 }
