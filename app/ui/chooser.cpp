@@ -75,7 +75,8 @@ fs::path firstFolder(const Session& session) {
 // Says nothing of the client: neither its reference nor its words.
 std::string firstName(const Session& session) {
     const std::string today = dateForName(unixTimeS());
-    if (session.chooser.task == Chooser::Task::savePicture) return "If hair changes " + today + kPictureEnding;
+    if (session.chooser.task == Chooser::Task::savePicture)
+        return futuresTitle(session.futures.kind) + " " + today + kPictureEnding;
     if (!session.file.path.empty()) return session.file.path.filename().string();
     return "Plan " + today + kProjectEnding;
 }

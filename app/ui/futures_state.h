@@ -1,4 +1,4 @@
-// What the session remembers of the sheet 'If hair changes'.
+// What the session remembers of the sheets 'If hair changes' and 'If it goes wrong'.
 #pragma once
 #include <filesystem>
 #include <glm/glm.hpp>
@@ -24,10 +24,11 @@ struct FuturesState {
     std::string said;                             // what became of it
 };
 
+std::string futuresTitle(FutureKind kind);  // of the sheet
 // "As shown", "Front", ...
 const std::vector<std::string>& futuresViews();
 Camera futuresCamera(const Session& session);
 bool wantsFutures(const Session& session);  // the sheet is on, or a file for it is being chosen
-void openFutures(Session& session);
+void openFutures(Session& session, FutureKind kind);
 
 }  // namespace stipple::ui

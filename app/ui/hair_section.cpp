@@ -87,7 +87,7 @@ void hairSection(Session& session, Column& column) {
     column.y += px(4);
     if (button("hair.futures", column.take(px(kControlHeight)), "If hair changes", ButtonStyle::plain, Face::body, true,
                {"If hair changes", "The same dots with less, grey or regrown hair, against the years.", "", ""}))
-        openFutures(session);
+        openFutures(session, isOfHair(session.futures.kind) ? session.futures.kind : FutureKind::loss);
 }
 
 }  // namespace stipple::ui

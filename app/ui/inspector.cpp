@@ -44,6 +44,7 @@ const std::vector<Section>& sections() {
         {"patch", "Patch test", nullptr, {}, patchSection},
         {"sessions", "Sessions", nullptr, {"plan.sessions", "plan.session_gap_days"}, sessionSection},
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
+        {"what_if", "What if", nullptr, {kMistakePath}, whatIfSection},
         {"client", "Client", nullptr, {"client.age_years", "practice.show_notes"}, clientSection},
         {"light", "Light", nullptr, {"view.light", "view.shine", "view.tone", "view.dither"}, nullptr},
     };
@@ -77,6 +78,7 @@ std::string summary(const Session& session, const std::string& section) {
     if (section == "sessions")
         return valueOf(session, "plan.sessions") + dot + "every " + valueOf(session, "plan.session_gap_days");
     if (section == "time") return timeText(session.document.project());
+    if (section == "what_if") return valueOf(session, kMistakePath);
     if (section == "client") return session.document.project().client == Client{} ? "" : "noted";
     return valueOf(session, "view.light");
 }

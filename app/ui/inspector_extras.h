@@ -46,6 +46,7 @@ void drawnZonesSection(Session& session, Column& column);
 std::string drawnZonesSummary(const Session& session);
 void patchSection(Session& session, Column& column);
 std::string patchSummary(const Session& session);
+void whatIfSection(Session& session, Column& column);
 void dotsExtra(Session& session, Column& column);
 void sessionSection(Session& session, Column& column);
 void timeNote(Session& session, Column& column);

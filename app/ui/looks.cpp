@@ -32,7 +32,8 @@ LookMatch lookMatch(const Session& session, size_t index) {
     const Look& look = now.looks[index];
     View lit = look.view, litNow = now.view;
     lit.camera.reset(), litNow.camera.reset();
-    if (look.plan != now.plan || look.time != now.time || lit != litNow) return LookMatch::other;
+    if (look.plan != now.plan || look.time != now.time || look.whatIf != now.whatIf || lit != litNow)
+        return LookMatch::other;
     const bool same = !look.view.camera || *look.view.camera == session.camera;
     return same ? LookMatch::whole : LookMatch::otherCamera;
 }

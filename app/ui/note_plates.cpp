@@ -6,6 +6,7 @@
 #include "app/ui/icons.h"
 #include "app/ui/session.h"
 #include "app/ui/widgets.h"
+#include "engine/project/field_words.h"
 
 namespace stipple::ui {
 namespace {
@@ -38,6 +39,13 @@ void forgetMended(std::vector<NoteKind>& closed, const std::vector<Note>& notes)
     });
 }
 
+ImVec2 firstCorner(const Session& session, Box picture) {
+    const float above = session.offersLast && !session.recents.empty() ? kOfferHeight : kViewsHeight;
+    ImVec2 corner{picture.min.x + px(kSpace3), picture.min.y + px(kSpace3 + above)};
+    if (session.tool == Tool::brush) corner.y = brushPlateBottom(picture) + px(kGap);
+    return corner;
+}
+
 void plateOf(Session& session, const Note& note, ImVec2 corner) {
     const std::string name = "note." + noteName(note.kind), words = noteWords(note), mend = mendWords(note);
     const float wordsWidth = textWidth(words) + px(2), mendWidth = textWidth(mend) + px(20);
@@ -67,15 +75,32 @@ void notePlates(Session& session, Box picture) {
     if (!project.practice.showsNotes) return;
     const std::vector<Note> notes = cachedNotes(project, session.facts.dots);
     forgetMended(session.closedNotes, notes);
-    const float above = session.offersLast && !session.recents.empty() ? kOfferHeight : kViewsHeight;
-    ImVec2 corner{picture.min.x + px(kSpace3), picture.min.y + px(kSpace3 + above)};
-    if (session.tool == Tool::brush) corner.y = brushPlateBottom(picture) + px(kGap);
+    ImVec2 corner = firstCorner(session, picture);
     for (const Note& note : notes) {
         if (std::find(session.closedNotes.begin(), session.closedNotes.end(), note.kind) != session.closedNotes.end())
             continue;
         plateOf(session, note, corner);
         corner.y += px(kHeight + kGap);
     }
+}
+
+void whatIfPlate(Session& session, Box picture) {
+    const std::string words = "What if: " + whatIfText(session.document.project()), back = "Back to the plan";
+    const float wordsWidth = textWidth(words, Face::strong) + px(2), backWidth = textWidth(back) + px(20);
+    const ImVec2 corner = firstCorner(session, picture);
+    const float width = px(2 * kSpace1 + kIcon + kSpace3 + kSpace1) + wordsWidth + backWidth;
+    const Box plate{corner, {corner.x + width, corner.y + px(kHeight)}};
+    fill(plate, colours().glass, px(kRadius));
+    probe("what_if.plate", plate);
+    probeText("what_if.plate", words);
+    Box row = plate.inset(px(kSpace1), px(4));
+    row.cutLeft(px(kSpace1));
+    text(row.cutLeft(px(kIcon)), icon::kInfo, Face::body, colours().caution);
+    text(row.cutLeft(wordsWidth), words, Face::strong, colours().onGlass);
+    row.cutLeft(px(kSpace3));
+    if (button("what_if.off", row.cutLeft(backWidth), back, ButtonStyle::plain, Face::body, true,
+               {back, "A mistake is shown; the plan is as it was.", "", ""}))
+        session.document.set(fieldAt(kMistakePath), double(Mistake::none));
 }
 
 }  // namespace stipple::ui

@@ -8,5 +8,7 @@ namespace stipple::ui {
 struct Session;
 
 void notePlates(Session& session, Box picture);
+// In their place: that a what-if is shown, and a press that goes back to the plan.
+void whatIfPlate(Session& session, Box picture);
 
 }  // namespace stipple::ui

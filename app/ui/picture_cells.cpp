@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/ui/session.h"
+#include "engine/project/edits.h"
 #include "engine/project/field_words.h"
 #include "engine/project/shown_project.h"
 
@@ -76,7 +77,11 @@ const PictureCell& cellAt(const std::vector<PictureCell>& cells, glm::vec2 point
 
 std::string cellName(const Session& session, const PictureCell& cell) {
     if (cell.state == CompareState::before) return "Before";
-    if (cell.look) return "Look " + session.document.project().looks[*cell.look].name;
+    if (cell.look) {
+        const Project look = withLookCalled(session.document.project(), *cell.look);
+        const std::string mistake = whatIfText(look);
+        return "Look " + look.looks[*cell.look].name + (mistake.empty() ? "" : ", what if " + mistake);
+    }
     if (cell.estimate) return choiceText(fieldAt("time.estimate").info.choices[size_t(*cell.estimate)]);
     if (cell.days) return *cell.days > 0 ? "Healed" : "On the day";
     return "After";

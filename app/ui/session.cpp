@@ -66,15 +66,20 @@ std::string simulationWords(const Session& session) {
                (session.layout == Layout::healing ? "on the day and healed" : patchDayWords(project));
     const float years = yearsSinceHealed(project.plan, project.time.days);
     const std::string estimate = estimateWords(session);
-    const std::string hair = laterHairWords(project);
+    const std::string hair = laterHairWords(project), mistake = whatIfText(project);
+    const std::string simulation = "Simulation" + (mistake.empty() ? "" : ", what if " + mistake);
     if (years > kNearlyHealedYears)
-        return "Simulation, year " + yearsText(years) + ", " + (estimate.empty() ? "design estimate" : estimate) + hair;
+        return simulation + ", year " + yearsText(years) + ", " + (estimate.empty() ? "design estimate" : estimate) +
+               hair;
     if (years > -kNearlyHealedYears)
-        return (estimate.empty() ? "Simulation, typical healed result" : "Simulation, healed result, " + estimate) +
+        return simulation +
+               (!estimate.empty() ? ", healed result, " + estimate
+                : mistake.empty() ? ", typical healed result"
+                                  : ", healed result") +
                hair;
     const int done = sessionsDone(project);
-    return "Simulation, day " + formatFixed(project.time.days, 0) + ", after session " + std::to_string(done) + " of " +
-           std::to_string(project.plan.sessions) + (estimate.empty() ? "" : ", " + estimate);
+    return simulation + ", day " + formatFixed(project.time.days, 0) + ", after session " + std::to_string(done) +
+           " of " + std::to_string(project.plan.sessions) + (estimate.empty() ? "" : ", " + estimate);
 }
 
 std::string timeWords(const Project& project) {

@@ -14,8 +14,7 @@ constexpr std::array<const char*, TimePictures::kCount> kNames{"Day 0",   "Heale
 
 }  // namespace
 
-void timeCards(Session& session, const TimeAxis& axis, Box row) {
-    const Plan& plan = session.document.project().plan;
+void timeCards(Session& session, const TimeAxis& axis, const Plan& plan, Box row) {
     const float width = std::round(row.height() * kAspect);
     session.timePictures.wantedSize = {int(width), int(row.height())};
     float free = row.min.x;

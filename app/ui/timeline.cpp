@@ -10,6 +10,7 @@
 #include "app/ui/timeline_axis.h"
 #include "app/ui/widgets.h"
 #include "engine/project/field_words.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::ui {
 namespace {
@@ -48,9 +49,8 @@ constexpr std::array<TimeKey, 10> kTimeKeys{{{"day0", "day 0", -1, "Alt+0"},
                                              {"8", "8", 8, "Alt+8"},
                                              {"10", "10 years", 10, ""}}};
 
-void timeKeys(Session& session, const TimeAxis& axis, Box row) {
+void timeKeys(Session& session, const TimeAxis& axis, const Plan& plan, Box row) {
     const Palette& p = colours();
-    const Plan& plan = session.document.project().plan;
     for (const TimeKey& key : kTimeKeys) {
         const float days = daysOfTime(plan, key.years);
         const float width = std::max(textWidth(key.words, Face::caption) + px(12), px(24));
@@ -67,10 +67,9 @@ void timeKeys(Session& session, const TimeAxis& axis, Box row) {
     }
 }
 
-void scrub(Session& session, const TimeAxis& axis, const FadeCurve& curve) {
+void scrub(Session& session, const TimeAxis& axis, const Plan& plan, const FadeCurve& curve) {
     Document& document = session.document;
     const Field& field = fieldAt("time.days");
-    const Plan plan = document.project().plan;
     const Hit hit = hitItem("time.track", axis.plot);
     if (hit.began) document.beginDrag(field);
     if (hit.held && document.isDragging()) document.drag(field, axis.daysAt(plan, ImGui::GetIO().MousePos.x));
@@ -147,15 +146,16 @@ void timeline(Session& session, Box box) {
     const bool hasCards = area.height() >= px(kCardRow + kSpace2 + kLeastPlot);
     const Box cards = hasCards ? area.cutTop(px(kCardRow)) : Box{};
     if (hasCards) area.cutTop(px(kSpace2));
-    const FadeCurve& curve = cachedCurve(session.document.project());
-    const TimeAxis axis{area, healedDay(session.document.project().plan), topOf(curve)};
+    const Project shown = shownProject(session.document.project());
+    const FadeCurve& curve = cachedCurve(shown);
+    const TimeAxis axis{area, healedDay(shown.plan), topOf(curve)};
     session.timePictures.wantedSize = {};
-    if (hasCards) timeCards(session, axis, cards);
+    if (hasCards) timeCards(session, axis, shown.plan, cards);
     drawCurve(axis, curve);
-    drawSessions(axis, session.document.project().plan);
+    drawSessions(axis, shown.plan);
     drawTouchUp(axis, curve);
-    scrub(session, axis, curve);
-    timeKeys(session, axis, keys);
+    scrub(session, axis, shown.plan, curve);
+    timeKeys(session, axis, shown.plan, keys);
 }
 
 }  // namespace stipple::ui

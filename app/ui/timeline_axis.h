@@ -30,6 +30,6 @@ void drawSessions(const TimeAxis& axis, const Plan& plan);
 void drawTouchUp(const TimeAxis& axis, const FadeCurve& curve);
 
 // Pictures of some of the times, each over its place; a press goes there (time_cards.cpp).
-void timeCards(Session& session, const TimeAxis& axis, Box row);
+void timeCards(Session& session, const TimeAxis& axis, const Plan& plan, Box row);
 
 }  // namespace stipple::ui

@@ -232,7 +232,10 @@ void viewport(Session& session, Box box) {
     simulationPlate(session, box, beside);
     if (!session.work.empty()) workPlate(session, box);
     if (!session.presenting && session.tool != Tool::brush) lastProjectPlate(session, box);
-    if (!session.presenting && session.work.empty() && !showsPatch(session.document.project()))
+    const Project& project = session.document.project();
+    if (showsWhatIf(project))
+        whatIfPlate(session, box);
+    else if (!session.presenting && session.work.empty() && !showsPatch(project))
         notePlates(session, box);
     noticePlate(session, box);
     if (!session.presenting && session.work.empty()) measureButton(session, box);

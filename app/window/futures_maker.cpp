@@ -19,7 +19,7 @@ void FuturesMaker::begin(ui::Session& session, const Project& shown) {
     pictures_.clear();
     hasRow_ = hasFailed_ = false;
     session.futures.said.clear();
-    session.futures.png.assign(kFutureYears.size() * request_->over[1].values.size(), {});
+    session.futures.png.assign(columns() * request_->over[1].values.size(), {});
 }
 
 void FuturesMaker::take() {
@@ -80,10 +80,10 @@ void FuturesMaker::advance(ui::Session& session, const Project& shown, const Pip
 
 void FuturesMaker::makeNext(ui::Session& session) {
     STIPPLE_CHECK(hasRow_ && !isWhole(), pictures_.size());
-    const size_t column = pictures_.size() % kFutureYears.size();
+    const size_t column = pictures_.size() % columns();
     const Project project = projectAt(*request_, {column, row()});
     renderer_->render(frameOf(project, *pipeline_, camera_, request_->cellPx));
-    hasRow_ = column + 1 < kFutureYears.size();
+    hasRow_ = column + 1 < columns();
     Image8 picture = renderer_->readImage();
     session.futures.png[pictures_.size()] = encodePng(picture);
     pictures_.push_back(std::move(picture));

@@ -51,7 +51,7 @@ private:
     PicturePace pace_;
     TimePictureMaker timePictures_;
     double smallPictureS_ = kNeverS;  // when the next of them may be made
-    double futureS_ = kNeverS;        // the same of the sheet 'If hair changes'
+    double futureS_ = kNeverS;        // the same of the sheets of what-ifs
     ProbeFile probe_;
 #ifndef NDEBUG
     gl::GlDebugLog glLog_;

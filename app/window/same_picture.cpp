@@ -26,7 +26,8 @@ bool mustBeLoaded(HeadSource wanted, const HeadSource& shown) {
 
 bool makeTheSame(const Project& a, const Project& b) {
     return areSameHead(a.head, b.head) && a.plan == b.plan && a.hair == b.hair && a.scars == b.scars &&
-           a.patch == b.patch && a.skin == b.skin && a.time == b.time && withoutCamera(a.view) == withoutCamera(b.view);
+           a.patch == b.patch && a.whatIf == b.whatIf && a.skin == b.skin && a.time == b.time &&
+           withoutCamera(a.view) == withoutCamera(b.view);
 }
 
 Project atTimeOf(Project project, const Project& other) {

@@ -1,6 +1,7 @@
 #include "app/window/small_pictures.h"
 
 #include "engine/export/thumbnail.h"
+#include "engine/project/shown_project.h"
 
 namespace stipple::window {
 namespace {
@@ -35,7 +36,7 @@ bool TimePictureMaker::makeNext(Stage& stage, ui::Session& session) {
     ui::TimePictures& pictures = session.timePictures;
     Project project = stage.shown();
     const float years = ui::TimePictures::kYears[size_t(index)];
-    project.time.days = years < 0 ? 0 : daysAtYears(project.plan, years);
+    project.time.days = years < 0 ? 0 : daysAtYears(shownProject(project).plan, years);
     pictures.png[size_t(index)] = pngOf(stage, project, session.camera, pictures.wantedSize);
     made_[size_t(index)] = {stage.planState(), session.camera, pictures.wantedSize};
     return true;

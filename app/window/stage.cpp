@@ -25,6 +25,7 @@ Project wantedProject(const ui::Session& session) {
         project.hair.later.reset();
         project.scars = {};
         project.patch.steps = 0;
+        project.whatIf = {};
     }
     return project;
 }

@@ -1,4 +1,4 @@
-// The sheet 'If hair changes': its states, a press that takes one, and the file.
+// The sheets 'If hair changes' and 'If it goes wrong': their states, a press that takes one, and the file.
 #include <doctest/doctest.h>
 
 #include "engine/base/image.h"
@@ -21,8 +21,9 @@ void openSheet(ScreenDriver& ui) {
 
 // As the window fills it.
 void makeAll(ScreenDriver& ui) {
-    const size_t rows = futuresOf(ui.project(), ui.session().futures.kind).values.size();
-    ui.session().futures.png.assign(rows * kFutureYears.size(), SharedBytes(encodePng(Image8(8, 6, 3))));
+    const Futures futures = futuresOf(ui.project(), ui.session().futures.kind);
+    const size_t count = futures.values.size() * futures.years.size();
+    ui.session().futures.png.assign(count, SharedBytes(encodePng(Image8(8, 6, 3))));
     ui.frame(2);
 }
 
@@ -93,4 +94,60 @@ TEST_CASE("the sheet's camera is the window's, or a view of its own") {
     ui.session().futures.view = 3;
     CHECK(ui::futuresViews()[3] == "Top");
     CHECK(ui::futuresCamera(ui.session()) == namedView("top", *ui.session().facts.head));
+}
+
+TEST_CASE("a mistake is chosen in its section, said on the picture and over it, and switched off there") {
+    ScreenDriver ui;
+    const Project before = ui.project();
+    CHECK_FALSE(ui.has("what_if.plate"));
+    ui.openSection("what_if");
+    ui.frame(2);
+    ui.click("what_if.kind");
+    ui.frame(2);
+    ui.click("what_if.kind.item1");
+    ui.frame(2);
+    CHECK(ui.project().whatIf.kind == Mistake::tooDeep);
+    CHECK(ui.project().plan == before.plan);
+    CHECK(ui.has("what_if.depth_mm"));
+    CHECK(ui.text("what_if.plate") == "What if: too deep");
+    CHECK(ui.text("simulation") == "Simulation, what if too deep, healed result");
+    ui.session().presenting = true;
+    ui.frame(2);
+    CHECK(ui.has("what_if.plate"));
+    ui.session().presenting = false;
+    ui.frame(2);
+    ui.wait(0.5);  // else both are one step
+    ui.click("what_if.off");
+    CHECK(ui.project() == before);
+    CHECK_FALSE(ui.has("what_if.plate"));
+    ui.tapWith(Key::control, Key::z);
+    CHECK(ui.project().whatIf.kind == Mistake::tooDeep);
+    ui.session().document.set(fieldAt("patch.steps"), 2);
+    ui.frame(2);
+    CHECK_FALSE(ui.has("what_if.plate"));
+    CHECK(ui.text("simulation").find("what if") == std::string::npos);
+}
+
+TEST_CASE("the sheet of mistakes scrolls to the last of them, and a press takes one with its years as one step") {
+    ScreenDriver ui;
+    ui.openSection("what_if");
+    ui.frame(2);
+    const Project before = ui.project();
+    ui.click("what_if.sheet");
+    REQUIRE(ui.session().sheet == Sheet::futures);
+    CHECK_FALSE(ui.has("futures.kind.0"));
+    ui.frame(2);
+    ui.pointAt("future.0.0");
+    ui.wheel(-40);
+    ui.frame(2);
+    ui.click("future.6.1");
+    CHECK(ui.session().sheet == Sheet::none);
+    CHECK(ui.project().whatIf.kind == Mistake::tooLow);
+    CHECK(ui.project().plan == before.plan);
+    CHECK(ui.session().document.undoName() == "What if  Too low, 5 years");
+    CHECK(ui.text("simulation") == "Simulation, what if too low, year 5, design estimate");
+    ui.tapWith(Key::control, Key::z);
+    CHECK(ui.project() == before);
+    openSheet(ui);  // of hair again
+    CHECK(ui.has("futures.kind.0"));
 }

@@ -26,6 +26,8 @@ TEST_CASE("every field of the table has its row in the panel") {
         ui.session().document.set(fieldAt("hair.pattern"), double(pattern));
         note();
     }
+    ui.session().document.set(fieldAt(kMistakePath), double(Mistake::tooDeep));
+    note();
     for (size_t i = 0; i < kMostScars; ++i) {
         ui.session().document.set(fieldAt("scars." + std::to_string(i) + ".kind"), double(ScarKind::fue));
         ui.session().scarTool.chosen = i;
@@ -67,6 +69,8 @@ TEST_CASE("no word is cut on any screen at any usual size and scale") {
             ui.session().sheet = sheet;
             check("a sheet");
         }
+        ui.session().futures.kind = FutureKind::mistakes;
+        check("the sheet of mistakes");
         ui.session().sheet = Sheet::none;
         ui.session().compare = CompareState::split;
         ui.session().work = "Reading case-0412-scan.ply";
@@ -74,6 +78,8 @@ TEST_CASE("no word is cut on any screen at any usual size and scale") {
         check("split, reading");
         ui.session().document.set(fieldAt("time.days"), 5);
         check("day 5");
+        ui.session().document.set(fieldAt(kMistakePath), double(Mistake::tooDeep));
+        check("a what-if");
     }
 }
 
