@@ -46,14 +46,17 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
         const float share = crisp ? p.crispShare : 1 - p.crispShare;
         if (share <= 0) continue;
         const shared::DotLook even = shared::dotLook(shared::meanStyle(crisp, p), ageDays, p);
+        const float haloSigma = shared::haloSigmaMm(even.sigma, p.depthMm);
+        const glm::vec3 around =
+            even.halo * shared::haloShare(p.depthMm) + shared::meanRim(ageDays) * (6.2831853f * haloSigma * haloSigma);
         glm::vec3 settled(0), drawn(0);
         for (uint32_t i = 0; i < kSamples; ++i)
             for (const MeanDot& dot : dotsOfSample(i, crisp, p)) {
                 if (dot.weight <= 0) continue;
                 const shared::DotLook look = shared::dotLook(dot.style, ageDays, shared::ofStyle(p, dot.style));
                 settled += dot.weight * shared::settledLoss(dot.style, years, p);
-                drawn += dot.weight * (look.core * (6.2831853f * look.sigma * look.sigma) +
-                                       even.halo * shared::haloShare(p.depthMm));
+                const glm::vec3 core = shared::meanFreshCore(look.core, ageDays);
+                drawn += dot.weight * (core * (6.2831853f * look.sigma * look.sigma) + around);
             }
         means.settled += settled * (share / kSamples);
         means.drawn += drawn * (share / kSamples);

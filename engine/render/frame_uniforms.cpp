@@ -6,6 +6,7 @@
 #include "engine/base/error.h"
 #include "engine/base/units.h"
 #include "engine/render/skin_constants.h"
+#include "shaders/shared/look.h"
 #include "shaders/shared/spherical_gaussian.h"
 
 namespace stipple {
@@ -108,7 +109,7 @@ float freshnessOf(const shared::LookParams& look) {
     float youngest = INFINITY;
     for (const glm::vec4& birth : look.birth)
         if (birth.x <= look.dayNow) youngest = std::min(youngest, look.dayNow - birth.x);
-    return std::exp(-youngest / 1.2f);  // FACTS §3.1: redness is gone by about 72 h
+    return std::exp(-youngest / shared::kRednessDays);  // FACTS §3.1: redness is gone by about 72 h
 }
 
 }  // namespace stipple

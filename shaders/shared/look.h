@@ -222,6 +222,33 @@ STIPPLE_FN float haloSigmaMm(float coreSigmaMm, float depthMm) {
     return sqrt(5.76f * coreSigmaMm * coreSigmaMm + haze * haze);
 }
 
+// What a fresh dot has besides its ink (FACTS §3.1, studies' CHANGES §5): a rim of blood round it, which goes as the
+// redness does; on some a crust, on more of them as it dries, which flake off one by one; and points of blood. Peak
+// absorptances: all of it multiplies skin, so that it is pink on light and dusky on dark.
+const float kRednessDays = 1.2f;
+const vec3 kRim = vec3(0.004f, 0.080f, 0.054f);
+const vec3 kCrust = vec3(0.80f, 0.90f, 0.93f);
+const vec3 kBloodPoint = vec3(0.42f, 0.93f, 0.90f);
+
+// Shares of the dots that have a crust, and that are points of blood, so long after their session.
+STIPPLE_FN float crustShare(float ageDays) {
+    return (0.14f + 0.30f * smoothstep(0.5f, 3.0f, ageDays)) * (1.0f - smoothstep(4.0f, 10.0f, ageDays));
+}
+STIPPLE_FN float bloodShare(float ageDays) { return 0.05f * exp(-ageDays / kRednessDays); }
+
+// The core of the dot of a label in 0..1, and that of the mean dot.
+STIPPLE_FN vec3 freshCore(vec3 core, float label, float ageDays) {
+    float crust = crustShare(ageDays);
+    if (label < crust) return max(core, kCrust * (1.0f - smoothstep(6.0f, 10.0f, ageDays)));
+    return label < crust + bloodShare(ageDays) ? max(core, kBloodPoint) : core;
+}
+STIPPLE_FN vec3 meanFreshCore(vec3 core, float ageDays) {
+    float crust = crustShare(ageDays);
+    float blood = bloodShare(ageDays);
+    return core * (1.0f - crust - blood) + crust * freshCore(core, 0.0f, ageDays) + blood * max(core, kBloodPoint);
+}
+STIPPLE_FN vec3 meanRim(float ageDays) { return kRim * exp(-ageDays / kRednessDays); }
+
 // Drawn out along the hair's direction or nearly round, at equal area (CHANGES §3 'strokes').
 STIPPLE_FN float aspectOf(uint seed, LookParams p) {
     float stroke =
@@ -274,8 +301,9 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float day, float lineMm
         (style.crisp > 0.5f ? 0.40f : 0.08f) * clamp(look.core.y / 0.5f, 0.0f, 1.0f);  // RECIPE §3 'cavity'
     mark.normal.w = look.sigma * aspect;
     mark.direction = vec4(directionOf(seed, normal, flow, p), look.sigma / aspect);
-    mark.core = vec4(look.core, haloSigma);
-    mark.halo = vec4(mean.halo * (haloShare(p.depthMm) / (6.2831853f * haloSigma * haloSigma)), 1.0f);
+    mark.core = vec4(freshCore(look.core, label01(seed, 49u), ageDays), haloSigma);
+    vec3 rim = meanRim(ageDays) * (0.35f + 1.3f * label01(seed, 53u));
+    mark.halo = vec4(mean.halo * (haloShare(p.depthMm) / (6.2831853f * haloSigma * haloSigma)) + rim, 1.0f);
     return mark;
 }
 

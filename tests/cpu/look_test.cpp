@@ -224,3 +224,38 @@ TEST_CASE("a visible diameter and its ink radius are each other's inverse") {
         CHECK(visibleDiameterOfInk(inkRadiusOfVisible(diameter)) == doctest::Approx(diameter));
     CHECK(inkRadiusOfVisible(0.1) == doctest::Approx(0.02));
 }
+
+TEST_CASE("a fresh dot has a red rim that goes with the redness; crusts come, and flake off one by one") {
+    const shared::LookParams p = lookParams({}, {}, {}, {});
+    shared::SiteGpu site{};
+    site.normal = {0, 0, 1, 0.5f};
+    site.flow = {1, 0, 0, 0.2f};
+    const auto redRim = [&](float ageDays) {
+        const shared::DotGpu mark = shared::pigmentMark(site, false, 0, 100, 1, [&] {
+            shared::LookParams at = p;
+            at.dayNow = ageDays;
+            return at;
+        }());
+        return mark.halo.g - mark.halo.r;
+    };
+    CHECK(redRim(0) > 0.02f);
+    CHECK(redRim(1) < 0.6f * redRim(0));
+    CHECK(std::abs(redRim(12) - redRim(42)) < 2e-3f);
+    const glm::vec3 core(0.5f, 0.5f, 0.5f);
+    int before = 0;
+    for (const float day : {0.0f, 3.0f, 6.0f, 9.0f, 12.0f}) {
+        CAPTURE(day);
+        int crusts = 0;
+        glm::vec3 sum(0);
+        for (int i = 0; i < 4000; ++i) {
+            const glm::vec3 fresh = shared::freshCore(core, (float(i) + 0.5f) / 4000, day);
+            crusts += fresh != core;
+            sum += fresh / 4000.0f;
+        }
+        for (int c = 0; c < 3; ++c)
+            CHECK(sum[c] == doctest::Approx(shared::meanFreshCore(core, day)[c]).epsilon(0.003));
+        CHECK((day == 3 ? crusts > before : day == 0 || crusts <= before));
+        before = crusts;
+    }
+    CHECK(before == 0);
+}
