@@ -65,7 +65,7 @@ void addColour(inout Surface surface, float scalpness, float fresh, float pixelM
     float mottle = frame.skinMelanin.w * mix(1.0, 0.4, frame.skinShape.w);
     blood *= mottle * (1.0 + 0.35 * scalpness);
     // A bald scalp is redder than a cheek (FACTS §4.4); freshly treated skin more so, in patches, and wet with plasma.
-    blood += 0.06 * frame.redness * scalpness + fresh * (0.385 + 0.45 * patches + 0.8 * vMottle.y);
+    blood += 0.06 * frame.redness * scalpness + fresh * (0.46 + 0.45 * patches + 0.8 * vMottle.y);
     surface.wet = fresh * smoothstep(-0.20, 0.12, patches + 0.6 * vMottle.z);
     surface.albedo *= exp(-frame.skinMelanin.rgb * (mottle * melanin) - frame.skinBlood.rgb * blood);
     surface.fieldGain = max(1.0 + frame.skinMelanin.w * uneven, 0.0);

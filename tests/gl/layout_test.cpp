@@ -33,7 +33,6 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays sites, dots and the look out as C+
     CHECK(prepare.blockArrayStride("dots[0].position") == int(sizeof(shared::DotGpu)));
     CHECK(prepare.uniformBlockBytes("Look") == int(sizeof(shared::LookParams)));
     CHECK_UNIFORM(prepare, LookParams, "look", birth[0]);
-    CHECK_UNIFORM(prepare, LookParams, "look", birth[7]);
     CHECK_UNIFORM(prepare, LookParams, "look", sessionEnd);
     CHECK_UNIFORM(prepare, LookParams, "look", old);
     CHECK_UNIFORM(prepare, LookParams, "look", dayNow);
@@ -63,7 +62,8 @@ TEST_CASE_FIXTURE(GlFixture, "the driver lays the frame's uniforms out as C++ do
     CHECK_UNIFORM(skin, FrameUniforms, "frame", eye);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", size);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", skinAlbedo);
-    CHECK_UNIFORM(skin, FrameUniforms, "frame", oldFieldOpticalDepth[1]);
+    CHECK_UNIFORM(skin, FrameUniforms, "frame", oldFieldOpticalDepth[0]);
+    CHECK_UNIFORM(skin, FrameUniforms, "frame", baseColourMean);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", lights[0].axis);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", lights[1].shape);
     CHECK_UNIFORM(skin, FrameUniforms, "frame", lights[2].xAxis);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/dots/look.h"
+#include "engine/dots/treatment.h"
 #include "engine/gl/buffer.h"
 #include "engine/gl/pass.h"
 #include "engine/gl/texture.h"
