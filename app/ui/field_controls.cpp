@@ -88,6 +88,14 @@ void swatch(Box box, const Field& field, Document& document, int index, ImU32 co
     if (hit.pressed) document.set(field, index + field.info.min);
 }
 
+// Words beside each other in the narrowest panel.
+bool fitSegments(const std::vector<std::string>& words) {
+    constexpr size_t kMostWords = 3, kMostLetters = 20;
+    size_t letters = 0;
+    for (const std::string& word : words) letters += word.size();
+    return words.size() <= kMostWords && letters <= kMostLetters;
+}
+
 }  // namespace
 
 Control controlOf(const FieldInfo& field) {
@@ -96,7 +104,7 @@ Control controlOf(const FieldInfo& field) {
     if (field.path == "plan.dot.shade") return Control::shadeSwatches;
     if (field.type == FieldType::toggle) return Control::toggle;
     if (field.type == FieldType::integer && field.max - field.min < 5) return Control::segments;
-    if (field.type == FieldType::choice) return field.choices.size() <= 3 ? Control::segments : Control::list;
+    if (field.type == FieldType::choice) return fitSegments(field.choices) ? Control::segments : Control::list;
     return Control::number;
 }
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <random>
 
 #include "engine/base/error.h"
-#include "shaders/shared/noise.h"
 
 namespace stipple {
 namespace {
@@ -65,7 +65,13 @@ Grey lumaOf(const Image8& picture) {
 // Mean 0, variance 1 before it is smoothed to the grain's size.
 Grey grain(int width, int height) {
     Grey noise{width, height, std::vector<float>(size_t(width) * size_t(height))};
-    for (size_t i = 0; i < noise.values.size(); ++i) noise.values[i] = shared::labelNormal(uint32_t(i), 1);
+    std::mt19937 random(1);
+    for (float& value : noise.values) {
+        constexpr int kSums = 3;  // near enough to normal
+        float sum = 0;
+        for (int k = 0; k < kSums; ++k) sum += float(random()) / float(std::mt19937::max()) - 0.5f;
+        value = sum * std::sqrt(12.0f / kSums);
+    }
     return blurred(noise, kGrainPx);
 }
 

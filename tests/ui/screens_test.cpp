@@ -28,6 +28,14 @@ TEST_CASE("every field of the table has its row in the panel") {
     }
     ui.session().document.set(fieldAt(kMistakePath), double(Mistake::tooDeep));
     note();
+    ui.session().document.set(fieldAt(kOldWorkPath), double(OldWorkKind::blue));
+    ui.session().oldWorkOpen = true;
+    note();
+    for (int k = 0; k < kMostTouchUps; ++k) {
+        ui.session().document.set(fieldAt(kTouchUpPath + std::to_string(k + 1) + ".years"), 2 + 2 * k);
+        ui.session().touchUpChosen = k;
+        note();
+    }
     for (size_t i = 0; i < kMostScars; ++i) {
         ui.session().document.set(fieldAt("scars." + std::to_string(i) + ".kind"), double(ScarKind::fue));
         ui.session().scarTool.chosen = i;
