@@ -93,7 +93,7 @@ FadeCurve fadeCurve(const Project& project) {
 }
 
 float nextTouchUpYear(const Project& project) {
-    constexpr float kUsualGap = 3, kStep = 0.25f;  // FACTS §3.2: 3-6 years
+    constexpr float kUsualGap = 3, kStep = 0.5f;  // FACTS §3.2: 3-6 years
     float last = 0;
     for (int k = 0; k < kMostTouchUps; ++k)
         if (touchUpShare(project.plan, k) > 0) last = std::max(last, project.plan.touchUp[size_t(k)].years);

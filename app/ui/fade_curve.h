@@ -28,7 +28,7 @@ struct FadeCurve {
 
 FadeCurve fadeCurve(const Project& project);
 
-// Year at which the next touch-up would be advised after those that the plan has, to a quarter; a usual one where the
+// Year at which the next touch-up would be advised after those that the plan has, to a half; a usual one where the
 // curve does not fall so far.
 float nextTouchUpYear(const Project& project);
 

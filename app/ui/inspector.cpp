@@ -88,7 +88,8 @@ std::string summary(const Session& session, const std::string& section) {
 bool isChanged(const Session& session, const Section& section) {
     const bool isOwnLine = !session.document.project().plan.hairline.points.empty();
     if (isOwnLine && std::string(section.name) == "hairline") return true;
-    const bool hasOwnSessions = session.document.project().plan.session != Plan{}.session;
+    const Plan& plan = session.document.project().plan;
+    const bool hasOwnSessions = plan.session != Plan{}.session || plan.touchUp != Plan{}.touchUp;
     if (hasOwnSessions && std::string(section.name) == "sessions") return true;
     if (std::string(section.name) == "hair" && session.document.project().hair != OwnHair{}) return true;
     if (std::string(section.name) == "patch" && showsPatch(session.document.project())) return true;

@@ -16,7 +16,7 @@ namespace {
 
 std::string words(const Session& session, int touchUp) {
     const Plan& plan = session.document.project().plan;
-    std::string words = "year " + numberText(double(plan.touchUp[size_t(touchUp)].years), 0.25);
+    std::string words = "year " + numberText(double(plan.touchUp[size_t(touchUp)].years), 0.5);
     for (const TouchUpStatistics& found : session.facts.touchUps)
         if (found.number == touchUp + 1) {
             words += " \xC2\xB7 " + countText(found.dots) + " dots";
@@ -53,7 +53,7 @@ void addButton(Session& session, Column& column) {
     const int free = freeTouchUp(project.plan);
     const float years = nextTouchUpYear(project);
     const std::string title =
-        free < 0 ? "No more touch-ups" : "Add a touch-up in year " + numberText(double(years), 0.25);
+        free < 0 ? "No more touch-ups" : "Add a touch-up in year " + numberText(double(years), 0.5);
     column.y += px(4);
     if (!button("touch_up.add", column.take(px(kControlHeight)), title, ButtonStyle::plain, Face::body, free >= 0))
         return;

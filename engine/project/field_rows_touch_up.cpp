@@ -16,7 +16,7 @@ std::vector<Field> rowsOfTouchUp() {
           .unit = "years",
           .min = 0,
           .max = 15,
-          .step = 0.25,
+          .step = 0.5,
           .help = "Years after the plan has healed at which " + name + " adds dots in the largest gaps; 0: none.",
           .source = "FACTS 3.2: after 3-6 years, 18 months to 5 years at one clinic"},
          STIPPLE_FLOAT_FIELD(plan.touchUp[K - 1].years)},
