@@ -26,12 +26,15 @@ struct Grey {
     }
 };
 
+// Of the middle and of the pixels to one side of it; both sides together come to 1.
 std::vector<float> gaussian(float sigmaPx) {
-    const int reach = std::max(1, int(std::ceil(3 * sigmaPx)));
-    std::vector<float> weights(size_t(2 * reach + 1));
+    const float reach = std::max(1.0f, std::ceil(3 * sigmaPx));
+    std::vector<float> weights;
     float sum = 0;
-    for (int i = -reach; i <= reach; ++i)
-        sum += weights[size_t(i + reach)] = std::exp(-0.5f * float(i * i) / (sigmaPx * sigmaPx));
+    for (float away = 0; away <= reach; ++away) {
+        weights.push_back(std::exp(-0.5f * away * away / (sigmaPx * sigmaPx)));
+        sum += away > 0 ? 2 * weights.back() : weights.back();
+    }
     for (float& weight : weights) weight /= sum;
     return weights;
 }
@@ -39,12 +42,12 @@ std::vector<float> gaussian(float sigmaPx) {
 // One direction of a blur: step (1, 0) or (0, 1).
 Grey blurredAlong(const Grey& grey, const std::vector<float>& weights, int stepX, int stepY) {
     Grey blurred = grey;
-    const int reach = int(weights.size() / 2);
     for (int y = 0; y < grey.height; ++y)
         for (int x = 0; x < grey.width; ++x) {
-            float sum = 0;
-            for (int i = -reach; i <= reach; ++i)
-                sum += weights[size_t(i + reach)] * grey.at(x + i * stepX, y + i * stepY);
+            float sum = weights[0] * grey.at(x, y);
+            for (int i = 1; i < int(weights.size()); ++i)
+                sum += weights[size_t(i)] *
+                       (grey.at(x + i * stepX, y + i * stepY) + grey.at(x - i * stepX, y - i * stepY));
             blurred.values[size_t(y) * size_t(grey.width) + size_t(x)] = sum;
         }
     return blurred;
