@@ -27,7 +27,7 @@ namespace {
 constexpr int kVertexStorageBlocks = 4;  // dot_map.vert's
 
 gl::DeviceInfo checkedDevice() {
-    const gl::DeviceInfo device = gl::deviceInfo();
+    gl::DeviceInfo device = gl::deviceInfo();
     if (device.maxVertexStorageBlocks < kVertexStorageBlocks)
         throw InputError(
             "This graphics device (" + device.renderer +
@@ -75,7 +75,7 @@ struct Renderer::Parts {
 Renderer::Renderer() : parts_(std::make_unique<Parts>()) {}
 Renderer::~Renderer() = default;
 
-void Renderer::setHead(HeadPtr head) {
+void Renderer::setHead(const HeadPtr& head) {
     Parts& p = *parts_;
     p.dots.clear();
     p.pigmentMap.clear();
@@ -208,7 +208,7 @@ unsigned Renderer::resultTexture() const {
 }
 
 std::string Renderer::reloadShaders() {
-    const std::string messages = parts_->programs.reload();
+    std::string messages = parts_->programs.reload();
     parts_->dots.invalidate();
     parts_->pigmentMap.invalidate();
     parts_->shadow.headChanged();

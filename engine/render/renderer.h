@@ -32,7 +32,7 @@ public:
     Renderer(const Renderer&) = delete;
     Renderer& operator=(const Renderer&) = delete;
 
-    void setHead(HeadPtr head);                                                  // mesh, bakes; drops sites and dots
+    void setHead(const HeadPtr& head);                                           // mesh, bakes; drops sites and dots
     void setSites(const SiteSet& sites, const std::vector<PlacedSite>& placed);  // once a head and seed
     void setMap(const ScalpMap& map);                                            // on an edit of line or hair
     void setFieldMask(const std::vector<float>& texels, int size);               // on an edit of line, density or hair
