@@ -52,8 +52,7 @@ void clientSection(Session& session, Column& column) {
     column.y += px(6);
     const std::string promise =
         "This stays in the project file. It is never in a picture, a file's name or a report; keep names out of it.";
-    wrappedText(column.take(wrappedHeight(promise, Face::caption, column.width)), promise, Face::caption,
-                colours().text3);
+    say(column, promise, colours().text3);
 }
 
 }  // namespace stipple::ui

@@ -103,7 +103,7 @@ void drawnZonesSection(Session& session, Column& column) {
     const std::string note =
         "A zone multiplies what the plan asks within its curve. It brings no dots where the plan has none.";
     column.y += px(4);
-    wrappedText(column.take(wrappedHeight(note, Face::caption, column.width)), note, Face::caption, colours().text3);
+    say(column, note, colours().text3);
 }
 
 }  // namespace stipple::ui

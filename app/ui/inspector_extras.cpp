@@ -67,6 +67,10 @@ void fieldRows(Session& session, Column& column, const std::vector<const char*>&
     }
 }
 
+void say(Column& column, const std::string& words, ImU32 ink) {
+    wrappedText(column.take(wrappedHeight(words, Face::caption, column.width)), words, Face::caption, ink);
+}
+
 bool fold(Column& column, const std::string& name, const std::string& title, bool& isOpen) {
     column.y += px(6);
     const Box head = column.take(px(kRowHeight));
@@ -119,8 +123,7 @@ void dotsExtra(Session& session, Column& column) {
     if (dots.missing > 0) {
         const std::string words = "There is room for " + countText(dots.pigment) + " dots; " +
                                   countText(dots.pigment + dots.missing) + " are asked.";
-        wrappedText(column.take(wrappedHeight(words, Face::caption, column.width)), words, Face::caption,
-                    colours().caution);
+        say(column, words, colours().caution);
     }
     zoneFold(session, column);
     if (fold(column, "ladder", "Own dilutions", session.ladderOpen))
@@ -137,7 +140,7 @@ void dotsExtra(Session& session, Column& column) {
 void timeNote(Session&, Column& column) {
     column.y += px(4);
     const std::string note = "Years are a design estimate: nobody has published controlled fading beyond six months.";
-    wrappedText(column.take(wrappedHeight(note, Face::caption, column.width)), note, Face::caption, colours().text3);
+    say(column, note, colours().text3);
 }
 
 }  // namespace stipple::ui

@@ -23,6 +23,8 @@ struct Column {
 
 void fieldRows(Session& session, Column& column, const std::vector<const char*>& paths);
 
+// Small words over as many lines as they take.
+void say(Column& column, const std::string& words, ImU32 ink);
 // The head of a part that opens and closes; true while it is open.
 bool fold(Column& column, const std::string& name, const std::string& title, bool& isOpen);
 // The head of one in a list: its name, words about it, and a cross that takes it off.

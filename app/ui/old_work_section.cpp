@@ -8,29 +8,29 @@
 namespace stipple::ui {
 namespace {
 
-void say(Column& column, const std::string& words, ImU32 ink) {
+void sayBelow(Column& column, const std::string& words, ImU32 ink) {
     column.y += px(4);
-    wrappedText(column.take(wrappedHeight(words, Face::caption, column.width)), words, Face::caption, ink);
+    say(column, words, ink);
 }
 
 void sayCounts(const Session& session, Column& column) {
     const Facts& facts = session.facts;
     if (facts.oldDots == 0) return;
-    say(column, countText(facts.oldDots) + " old dots. 'Before' shows them as the client comes.", colours().text2);
+    sayBelow(column, countText(facts.oldDots) + " old dots. 'Before' shows them as the client comes.", colours().text2);
     probeText("old.dots", countText(facts.oldDots));
     if (facts.oldDotsInFront == 0) return;
-    say(column,
-        countText(facts.oldDotsInFront) +
-            " of them lie in front of the new line: no new dot covers them, only a laser takes them.",
-        colours().caution);
+    sayBelow(column,
+             countText(facts.oldDotsInFront) +
+                 " of them lie in front of the new line: no new dot covers them, only a laser takes them.",
+             colours().caution);
 }
 
 }  // namespace
 
 void oldWorkSection(Session& session, Column& column) {
     if (!session.document.project().old.isThere()) {
-        say(column, "What someone else has put down before: too deep, blown out, straight, or in the wrong place.",
-            colours().text3);
+        sayBelow(column, "What someone else has put down before: too deep, blown out, straight, or in the wrong place.",
+                 colours().text3);
         return;
     }
     fieldRows(session, column, {"old.years", "old.laser_passes"});
@@ -39,7 +39,7 @@ void oldWorkSection(Session& session, Column& column) {
         fieldRows(session, column,
                   {"old.density", "old.shape", "old.height_mm", "old.softness_mm", "old.irregularity",
                    "old.diameter_mm", "old.depth_mm", "old.shade", "old.pigment", "old.laser_takes"});
-    say(column, "How far a laser lightens differs from case to case: a design estimate.", colours().text3);
+    sayBelow(column, "How far a laser lightens differs from case to case: a design estimate.", colours().text3);
 }
 
 }  // namespace stipple::ui

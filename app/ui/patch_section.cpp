@@ -53,7 +53,7 @@ void patchSection(Session& session, Column& column) {
         "Shades of the ladder side by side on the untreated head, at the plan's density, needle and depth. Choose a "
         "hidden spot inside the fringe, beside own stubble; drag it on the head. The plan stays as it is.";
     column.y += px(4);
-    wrappedText(column.take(wrappedHeight(note, Face::caption, column.width)), note, Face::caption, colours().text3);
+    say(column, note, colours().text3);
 }
 
 }  // namespace stipple::ui

@@ -114,7 +114,7 @@ void scarsSection(Session& session, Column& column) {
     const std::string note =
         "Pigment holds less in scars and fades faster there. Concealment is partial: try a test patch first.";
     column.y += px(4);
-    wrappedText(column.take(wrappedHeight(note, Face::caption, column.width)), note, Face::caption, colours().text3);
+    say(column, note, colours().text3);
 }
 
 }  // namespace stipple::ui

@@ -14,10 +14,6 @@ namespace {
 
 constexpr float kNameWidth = 100, kNumberWidth = 76;
 
-void say(Column& column, const std::string& words, ImU32 ink) {
-    wrappedText(column.take(wrappedHeight(words, Face::caption, column.width)), words, Face::caption, ink);
-}
-
 struct Cells {
     std::string name, day, dots, hours;
 };

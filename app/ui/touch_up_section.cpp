@@ -71,7 +71,7 @@ void touchUpSection(Session& session, Column& column) {
     addButton(session, column);
     const std::string note = "A touch-up adds dots in the largest gaps. Advised when contrast is under 60 % of healed.";
     column.y += px(4);
-    wrappedText(column.take(wrappedHeight(note, Face::caption, column.width)), note, Face::caption, colours().text3);
+    say(column, note, colours().text3);
 }
 
 }  // namespace stipple::ui

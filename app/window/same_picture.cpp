@@ -3,14 +3,6 @@
 #include <utility>
 
 namespace stipple::window {
-namespace {
-
-View withoutCamera(View view) {
-    view.camera.reset();
-    return view;
-}
-
-}  // namespace
 
 bool areSameHead(HeadSource a, const HeadSource& b) {
     a.sha256 = b.sha256;
@@ -24,10 +16,16 @@ bool mustBeLoaded(HeadSource wanted, const HeadSource& shown) {
     return !areSameHead(std::move(wanted), shown);
 }
 
+// What a project may get besides these is part of its picture.
 bool makeTheSame(const Project& a, const Project& b) {
-    return areSameHead(a.head, b.head) && a.plan == b.plan && a.hair == b.hair && a.scars == b.scars &&
-           a.patch == b.patch && a.whatIf == b.whatIf && a.skin == b.skin && a.time == b.time &&
-           withoutCamera(a.view) == withoutCamera(b.view);
+    if (!areSameHead(a.head, b.head)) return false;
+    Project as = a;
+    as.head = b.head;
+    as.client = b.client;
+    as.practice = b.practice;
+    as.looks = b.looks;
+    as.view.camera = b.view.camera;
+    return as == b;
 }
 
 Project atTimeOf(Project project, const Project& other) {

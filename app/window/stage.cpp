@@ -23,6 +23,7 @@ Project wantedProject(const ui::Session& session) {
     if (session.screen == ui::Screen::headCheck) {
         project.hair.pattern = LossPattern::totalis;
         project.hair.later.reset();
+        project.old = {};
         project.scars = {};
         project.patch.steps = 0;
         project.whatIf = {};

@@ -9,6 +9,7 @@
 #include "engine/dots/look.h"
 #include "engine/dots/session_statistics.h"
 #include "engine/dots/treatment.h"
+#include "tests/support/drawn_depth.h"
 #include "tests/support/studio_sites.h"
 
 using namespace stipple;
@@ -120,25 +121,8 @@ TEST_CASE("marks and field together take the mean loss of a plan that was touche
         TimePoint time;
         time.days = daysAtYears(plan, years) + 50;
         const shared::LookParams p = lookParams(plan, {}, {}, time);
-        const auto lossOf = [&](uint32_t bits) {
-            glm::dvec3 drawn(0);
-            const uint32_t count = 20000;
-            for (uint32_t i = 0; i < count; ++i) {
-                shared::SiteGpu site{};
-                site.normal = {0, 0, 1, 0.5f};
-                site.flow = {1, 0, 0, (float(i % 256) + 0.5f) / 256};
-                site.seed = shared::hashPcg(i);
-                site.sessionLabel = shared::hash01(i * 5 + 1);
-                for (const uint32_t second : {0u, shared::kMarkSecond}) {
-                    const shared::DotGpu mark = shared::prepareMark(site, i | second | bits, {100, -50, 1, 1}, p);
-                    drawn += (second ? double(plan.dot.pairShare) : 1.0) * 6.2831853 / count *
-                             (glm::dvec3(mark.core) * double(mark.normal.w * mark.direction.w) +
-                              glm::dvec3(mark.halo) * double(mark.core.w * mark.core.w));
-                }
-            }
-            return drawn * double(plan.densityPerCm2) / 100.0;
-        };
-        const glm::dvec3 depth = lossOf(0) + double(touchUpShare(plan, 0)) * lossOf(Mark::ofTouchUp(1)) +
+        const glm::dvec3 depth = drawnDepth(plan, p) +
+                                 double(touchUpShare(plan, 0)) * drawnDepth(plan, p, Mark::ofTouchUp(1)) +
                                  glm::dvec3(fieldOpticalDepth(plan, {}, {}, time));
         const glm::dvec3 expected = lookAtYears(plan, {}, 1, double(yearsSinceHealed(plan, time.days))).fieldRgb;
         for (int c = 0; c < 3; ++c) CHECK(std::abs(1 - std::exp(-depth[c]) - expected[c]) < 0.02);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/dots/look.h"
+#include "tests/support/drawn_depth.h"
 #include "tests/support/fade_table.h"
 
 using namespace stipple;
@@ -153,25 +154,7 @@ TEST_CASE("marks and field together take the mean loss of the plan, at any time"
     const Plan plan;
     for (float days : {24.0f, 66.0f, 66.0f + 3 * 365, 66.0f + 8 * 365}) {
         const TimePoint time{days, 1};
-        const shared::LookParams p = lookParams(plan, {}, {}, time);
-        glm::dvec3 drawn(0);
-        const int count = 20000;
-        for (int i = 0; i < count; ++i) {
-            shared::SiteGpu site{};
-            site.normal = {0, 0, 1, 0.5f};
-            site.flow = {1, 0, 0, (float(i % 256) + 0.5f) / 256};
-            site.seed = shared::hashPcg(uint32_t(i));
-            site.sessionLabel = shared::hash01(uint32_t(i) * 5 + 1);
-            for (uint32_t second : {0u, shared::kMarkSecond}) {
-                const shared::DotGpu mark = shared::prepareMark(site, uint32_t(i) | second, {100, -50, 1, 1}, p);
-                const double weight = second ? plan.dot.pairShare : 1;
-                drawn += weight * 6.2831853 *
-                         (glm::dvec3(mark.core) * double(mark.normal.w * mark.direction.w) +
-                          glm::dvec3(mark.halo) * double(mark.core.w * mark.core.w)) *
-                         double(mark.halo.w);
-            }
-        }
-        const glm::dvec3 marks = glm::exp(-drawn / double(count) * double(plan.densityPerCm2) / 100.0);
+        const glm::dvec3 marks = glm::exp(-drawnDepth(plan, lookParams(plan, {}, {}, time)));
         const glm::dvec3 together = marks * glm::exp(-glm::dvec3(fieldOpticalDepth(plan, {}, {}, time)));
         if (days >= 66) {
             const glm::dvec3 expected = 1.0 - lookAtYears(plan, {}, 1, yearsSinceHealed(plan, days)).fieldRgb;

@@ -3,6 +3,8 @@
 
 #include "app/ui/fade_curve.h"
 #include "app/window/picture_pace.h"
+#include "app/window/same_picture.h"
+#include "engine/project/fields.h"
 
 using namespace stipple;
 using window::PictureKey;
@@ -21,6 +23,20 @@ TEST_CASE("the timeline's curve falls with the years, sooner in the sun, and mar
     const Plan plan;
     CHECK(curve.at(plan, daysAtYears(plan, *curve.touchUpYear)) == doctest::Approx(0.6).epsilon(0.01));
     CHECK(curve.at(plan, healedDay(plan) - 1) == doctest::Approx(1).epsilon(0.03));
+}
+
+TEST_CASE("each field of the picture makes another one, those of client and practice do not") {
+    for (const Field& field : fields()) {
+        const FieldInfo& info = field.info;
+        CAPTURE(info.path);
+        Project project;
+        const double last = info.type == FieldType::choice ? double(info.choices.size() - 1) : info.max;
+        field.set(project, info.type == FieldType::toggle ? 1 - info.defaultValue
+                           : info.defaultValue == last    ? info.min
+                                                          : last);
+        const bool isOfNotes = info.path.starts_with("client.") || info.path.starts_with("practice.");
+        CHECK(window::makeTheSame(project, Project{}) == (isOfNotes || project == Project{}));
+    }
 }
 
 TEST_CASE("a change is drawn at the moving level, then once in full when all is still, then not at all") {
