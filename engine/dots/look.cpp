@@ -63,6 +63,7 @@ shared::LookParams lookParams(const Plan& plan, const OwnHair& hair, const Skin&
     const shared::LookParams its = lookParams(planOfOldWork(old), hair, skin, {time.days, time.sun});
     p.birth[STIPPLE_OLD_WORK] = {dayOfOldWork(old), its.muPerMm, its.depthMm, its.inkRadiusMm};
     p.old = {its.fadePerYear, leftByLaser(old), its.blendInk, 0};
+    p.oldStyle = {its.warmth, its.fieldGain, its.crispShare, its.strokeShare};
     return p;
 }
 

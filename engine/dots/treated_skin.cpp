@@ -54,7 +54,8 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
             for (const MeanDot& dot : dotsOfSample(i, crisp, p)) {
                 if (dot.weight <= 0) continue;
                 const shared::DotLook look = shared::dotLook(dot.style, ageDays, shared::ofStyle(p, dot.style));
-                settled += dot.weight * shared::settledLoss(dot.style, years, p);
+                settled +=
+                    dot.weight * shared::settledLoss(dot.style, shared::settledPeak(dot.style, years, p), years, p);
                 const glm::vec3 core = shared::meanFreshCore(look.core, ageDays);
                 drawn += dot.weight * (core * (6.2831853f * look.sigma * look.sigma) + around);
             }

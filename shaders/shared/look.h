@@ -119,6 +119,13 @@ STIPPLE_FN LookParams ofOldWork(LookParams p) {
     p.fieldStays = 1.0f;
     p.softnessMm = 0.0f;
     p.pairShare = 0.0f;
+    p.warmth = p.oldStyle.x;
+    p.fieldGain = p.oldStyle.y;
+    p.crispShare = p.oldStyle.z;
+    p.strokeShare = p.oldStyle.w;
+    p.depthSpread = 1.0f;
+    p.diameterSpread = 1.0f;
+    p.shadeSpread = 1.0f;
     return p;
 }
 
@@ -152,13 +159,14 @@ STIPPLE_FN float coreSigmaMm(DotStyle s, float inkRadiusMm) {
     return columnHalfWidth(inkRadiusMm, s.topMm, s.depthMm) / 1.17741f;
 }
 
-// All that a settled dot takes from the light, mm2: its core, and the field gain times what the optics give beyond it.
-STIPPLE_FN vec3 settledLoss(DotStyle s, float years, LookParams p) {
+// All that a settled dot of that peak takes from the light, mm2: its core, and the field gain times what the optics
+// give beyond it.
+STIPPLE_FN vec3 settledLoss(DotStyle s, vec3 peak, float years, LookParams p) {
     float area = 3.14159265f * s.inkRadiusMm * s.inkRadiusMm;
     vec3 loss = columnEnergy(s.inkRadiusMm, s.muPerMm, s.topMm, s.depthMm) * area;
     loss = castOf(loss, warmthAt(s.depthMm, 0.0f, p), warmthAt(s.depthMm, years, p));
     float sigma = coreSigmaMm(s, s.inkRadiusMm);
-    vec3 core = settledPeak(s, years, p) * (6.2831853f * sigma * sigma);
+    vec3 core = peak * (6.2831853f * sigma * sigma);
     return core + p.fieldGain * max(loss - core, vec3(0.0f));
 }
 
@@ -195,10 +203,13 @@ STIPPLE_FN DotLook dotLook(DotStyle s, float ageDays, LookParams p) {
     TimeRatio ratio = dotTimeRatio(s, ageDays, p);
     float years = max(0.0f, ageDays - kSettledDays) / kDaysAYear;
     InkState now = inkAt(s.inkRadiusMm, s.muPerMm, s.depthMm, ageDays, p);
+    vec3 peak = settledPeak(s, years, p);
+    vec3 lost = settledLoss(s, peak, years, p) * ratio.farField;
     DotLook look;
-    look.core = clamp(settledPeak(s, years, p) * ratio.crisp, 0.0f, kMaxAbsorptance);
     look.sigma = coreSigmaMm(s, now.radiusMm);
-    vec3 lost = settledLoss(s, years, p) * ratio.farField;
+    // A core takes no more than the whole dot does: deep ink spreads with the years until all of it is haze.
+    vec3 most = min(lost / (6.2831853f * look.sigma * look.sigma), vec3(kMaxAbsorptance));
+    look.core = clamp(peak * ratio.crisp, vec3(0.0f), most);
     look.halo = max(lost - look.core * (6.2831853f * look.sigma * look.sigma), vec3(0.0f));
     return look;
 }
@@ -249,10 +260,11 @@ STIPPLE_FN vec3 meanFreshCore(vec3 core, float ageDays) {
 }
 STIPPLE_FN vec3 meanRim(float ageDays) { return kRim * exp(-ageDays / kRednessDays); }
 
-// Drawn out along the hair's direction or nearly round, at equal area (CHANGES §3 'strokes').
+// Drawn out along the hair's direction or nearly round, at equal area (CHANGES §3 'strokes', and longer than there:
+// LOOK's ladder 1).
 STIPPLE_FN float aspectOf(uint seed, LookParams p) {
     float stroke =
-        label01(seed, 91u) < p.strokeShare ? 0.30f + 0.16f * labelNormal(seed, 41u) : 0.09f * labelNormal(seed, 41u);
+        label01(seed, 91u) < p.strokeShare ? 0.50f + 0.22f * labelNormal(seed, 41u) : 0.09f * labelNormal(seed, 41u);
     return exp(0.75f * p.diameterSpread * stroke);
 }
 
@@ -288,7 +300,9 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float day, float lineMm
     vec3 flow = vec3(site.flow);
     if (second) {
         float angle = 6.2831853f * label01(seed, 3u);
-        float away = 0.30f + 0.22f * label01(seed, 5u);  // mm, CHANGES §3 'pairs'
+        // mm; CHANGES §3 'pairs' has 0.30-0.52, where each is still seen as a dot of its own: most of those on skin
+        // have run into one that is not round.
+        float away = 0.14f + 0.32f * label01(seed, 5u);
         style.inkRadiusMm *= kSecondRadius;
         mark.position += vec4((flow * cos(angle) + cross(normal, flow) * sin(angle)) * away, 0.0f);
     }

@@ -49,6 +49,7 @@ struct LookParams {
     vec4 birth[STIPPLE_BIRTHS];  // x day, 1e9 where there is none; y muPerMm, z depthMm, w inkRadiusMm of its dots
     vec4 sessionEnd;             // cumulative share of the dots after sessions 0..3; the plan's last is 1
     vec4 old;                    // of old work: x fadePerYear, y share of its ink that the laser has left, z blendInk
+    vec4 oldStyle;               // of old work: x warmth, y fieldGain, z crispShare, w strokeShare
     float dayNow;                // days since the first session
     float inkRadiusMm;           // of the mean dot, from the visible diameter
     float muPerMm;               // decadic absorption of the settled pigment, strength included
