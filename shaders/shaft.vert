@@ -1,23 +1,16 @@
 #version 450 core
 // A hair as a ribbon that faces the eye, bent and tapering. It is never drawn thinner than a pixel: the width that it has not
-// becomes opacity. Indices 8 s + corner of shaft s in its batch, corners in pairs from root to tip; an instance is a batch.
+// becomes opacity.
 #include "shaders/lib/key_shadow.glsl"
 #include "shaders/lib/lights.glsl"
-#include "shaders/shared/shaft_types.h"
-layout(std430, binding = 2) readonly buffer Shafts { ShaftGpu shafts[]; };
-uniform uint uCount;  // of the shafts in the buffer
-uniform uint uBatch;  // shafts an instance
-uniform float uOpacity;  // times each shaft's own: above 1 where some stand for all
+#include "shaders/lib/shaft_ribbon.glsl"
 
 out vec4 vColour;     // rgb radiance, a opacity
 out float vAcross;    // pixels from the middle
 flat out float vHalfWidth;
 
 const float kSoftPx = 0.7;           // of the edge
-const float kTipWidth = 0.62;        // of the root's
 const float kBiasMm = 0.3;           // towards the eye
-const float kFarthestTurned = -0.2;  // cosine of the skin: farther round, hair does not look over the edge
-const float kFullyFacing = 0.25;     // between the two it fades, since hairs seen along the edge hide each other
 const float kSheen = 0.030;          // Kajiya and Kay's highlight, weak on shaved hair (RECIPE §4)
 const int kShadowTaps = 4;
 
@@ -44,7 +37,7 @@ vec3 litHair(vec3 albedo, vec3 position, vec3 along, vec3 skinNormal, vec3 toEye
 }
 
 void main() {
-    uint index = uint(gl_InstanceID) * uBatch + (uint(gl_VertexID) >> 3u);
+    uint index = shaftIndex();
     if (index >= uCount) {
         drop();
         return;
@@ -56,15 +49,12 @@ void main() {
         drop();
         return;
     }
-    int corner = gl_VertexID & 7;
-    float side = (corner & 1) == 0 ? -1.0 : 1.0, along = float(corner >> 1) / 3.0;
-    vec3 straight = shaft.direction.xyz * shaft.root.w;
-    vec3 position = shaft.root.xyz + straight * along + shaft.bend.xyz * (along * along);
-    vec3 tangent = normalize(straight + 2.0 * along * shaft.bend.xyz);
+    float side = cornerSide(), along = cornerAlong();
+    vec3 position = shaft.root.xyz + shaftAt(shaft, along), tangent = shaftTangent(shaft, along);
     vec3 sideways = normalize(cross(tangent, toEye) + 1e-6);
 
     float pixelsPerMm = frame.eye.w / -(frame.view * vec4(position, 1.0)).z;
-    float widthPx = shaft.direction.w * pixelsPerMm * mix(1.0, kTipWidth, along * along);
+    float widthPx = shaftWidthMm(shaft, along) * pixelsPerMm;
     vHalfWidth = 0.5 * max(widthPx, 1.0);
     vAcross = side * (vHalfWidth + 0.5 * kSoftPx);
     vec3 radiance = litHair(shaft.colour.rgb, shaft.root.xyz, tangent, shaft.normal.xyz, toEye, shaft.bend.w);

@@ -25,7 +25,11 @@ struct Section {
 
 const std::vector<Section>& sections() {
     static const std::vector<Section> kSections{
-        {"head", "Head", headFacts, {"skin.tone", "skin.undertone", "skin.type", "view.brows"}, nullptr},
+        {"head",
+         "Head",
+         headFacts,
+         {"skin.tone", "skin.undertone", "skin.type", "skin.texture", "view.brows"},
+         nullptr},
         {"hairline",
          "Hairline",
          nullptr,
@@ -47,7 +51,7 @@ const std::vector<Section>& sections() {
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
         {"what_if", "What if", nullptr, {kMistakePath}, whatIfSection},
         {"client", "Client", nullptr, {"client.age_years", "practice.show_notes"}, clientSection},
-        {"light", "Light", nullptr, {"view.light", "view.shine", "view.tone", "view.dither"}, nullptr},
+        {"light", "Light", nullptr, {"view.light", "view.shine", "view.pits", "view.tone", "view.dither"}, nullptr},
     };
     return kSections;
 }

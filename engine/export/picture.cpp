@@ -5,6 +5,7 @@
 #include "engine/project/fields.h"
 #include "engine/project/file/drawn_json.h"
 #include "engine/project/shown_project.h"
+#include "engine/render/skin_constants.h"
 
 namespace stipple {
 
@@ -28,8 +29,11 @@ FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, 
     frame.skinAlbedo = skinAlbedo(project.skin);
     // Dry, normal and oily skin; the middle is the look study's scalp (CHANGES §4).
     frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;
+    frame.skinTexture = project.skin.texture;
+    frame.foreheadCreases = creasesAtAge(float(project.client.ageYears));
     frame.lightRig = formatFieldValue(fieldAt("view.light").info, double(project.view.light));
     frame.shine = project.view.shine;
+    frame.pits = project.view.pits;
     frame.toneCurve = project.view.tone == ViewTone::neutral;
     frame.dither = project.view.dither;
     frame.showBrows = project.view.brows;

@@ -176,6 +176,7 @@ struct Skin {
     int tone = 6;  // Monk 1..10
     SkinType type = SkinType::normal;
     float undertone = 0;  // -1 cool and rosy .. 1 warm and olive, at the tone's lightness
+    float texture = 1;    // of its pores, furrows and patches: 0 even, 1 usual
     bool operator==(const Skin&) const = default;
 };
 

@@ -52,6 +52,7 @@ enum class ViewTone { neutral, none };
 struct View {
     ViewLight light = ViewLight::daylight;
     float shine = 1;
+    bool pits = true;
     ViewTone tone = ViewTone::neutral;
     bool dither = true;
     bool brows = true;

@@ -44,9 +44,12 @@ struct FrameInputs {
     glm::vec3 skinAlbedo{0.352f, 0.209f, 0.093f};  // linear
     float skinOil = 0.35f;                         // 0 dry .. 1 oily
     float rednessOfScalp = 1;
+    float skinTexture = 1;      // of relief and mottling; 0: even skin
+    float foreheadCreases = 0;  // 0 none .. 1 those of about 60 years
 
     std::string lightRig = "daylight";
     float shine = 1;        // 0: no highlight at all
+    bool pits = true;       // follicles and crisp dots cut pits into the highlight
     bool toneCurve = true;  // Khronos PBR Neutral
     bool dither = true;
     bool transparent = false;

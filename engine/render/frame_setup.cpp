@@ -38,6 +38,16 @@ void fillScars(const FrameInputs& inputs, shared::FrameUniforms& frame) {
     }
 }
 
+void fillSkinDetail(const FrameInputs& inputs, const HeadBuffers* head, shared::FrameUniforms& frame) {
+    frame.skinShape.x *= inputs.skinTexture;
+    frame.skinShape.y *= inputs.skinTexture;
+    frame.skinMelanin.w *= inputs.skinTexture;
+    frame.skinDetail = {inputs.pits ? 1 : 0, inputs.foreheadCreases * inputs.skinTexture, 0, 1};
+    if (!head) return;
+    frame.skinDetail.z = head->glabellaUpMm();
+    frame.skinDetail.w = head->halfBreadthMm();
+}
+
 }  // namespace
 
 TargetShape targetShape(const FrameInputs& inputs) {
@@ -76,6 +86,7 @@ shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape
                inputs.camera.pixelsPerRadianAt(targets.drawn), frame);
     fillLights(lightRig(inputs.lightRig), inputs.camera, frame);
     fillSkin(inputs.skinAlbedo, head && head->photographed(), frame);
+    fillSkinDetail(inputs, head, frame);
     frame.fieldOpticalDepth = glm::vec4(inputs.fieldOpticalDepth, inputs.fieldPower);
     const float hasOld = inputs.oldField.beforeLaser == glm::vec3(0) ? 0.0f : 1.0f;
     frame.oldFieldOpticalDepth[0] = glm::vec4(inputs.oldField.beforeLaser, hasOld);

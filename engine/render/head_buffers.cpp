@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 #include "engine/base/error.h"
@@ -62,6 +63,10 @@ HeadBuffers::HeadBuffers(const Head& head, bool withHair) {
         picture_ = pictureTexture(image);
         pictureMean_ = meanPictureColour(head);
     }
+
+    const Landmarks& marks = head.landmarks;
+    glabellaUpMm_ = marks[Landmark::glabella].y;
+    halfBreadthMm_ = std::max(1.0f, 0.5f * std::abs(marks[Landmark::tragionL].x - marks[Landmark::tragionR].x));
 
     glm::vec3 low = head.mesh.positions.front(), high = low;
     for (const glm::vec3& p : head.mesh.positions) {

@@ -22,6 +22,8 @@ public:
     bool photographed() const { return photographed_; }  // brings the colours of a skin of its own
     const gl::Texture& picture() const { return picture_; }
     glm::vec3 pictureMean() const { return pictureMean_; }  // linear, over the skin
+    float glabellaUpMm() const { return glabellaUpMm_; }
+    float halfBreadthMm() const { return halfBreadthMm_; }  // between the tragions
     // A ball about the origin, and a ball about the mesh's own middle: both hold all vertices.
     float radiusMm() const { return radiusMm_; }
     glm::vec3 middleMm() const { return middleMm_; }
@@ -35,6 +37,7 @@ private:
     bool hasPicture_ = false, photographed_ = false;
     glm::vec3 pictureMean_{1}, middleMm_{0};
     float radiusMm_ = 1, middleRadiusMm_ = 1;
+    float glabellaUpMm_ = 0, halfBreadthMm_ = 1;
 };
 
 }  // namespace stipple

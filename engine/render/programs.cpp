@@ -5,7 +5,7 @@ namespace stipple {
 std::string Programs::reload() {
     std::string messages;
     for (gl::Program* program : {&depth, &prepare, &dot, &dotMap, &headPigment, &skin, &skinMoving, &prepareShafts,
-                                 &shaft, &strand, &background, &tone, &line, &zones})
+                                 &shaft, &shaftShadow, &strand, &background, &tone, &line, &zones})
         messages += program->reload();
     return messages;
 }

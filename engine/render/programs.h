@@ -18,6 +18,7 @@ struct Programs {
     gl::Program strand{"strands", {"shaders/skin.vert", "shaders/strand.frag"}};
     gl::Program prepareShafts{"prepare hairs", {"shaders/shafts.comp"}};
     gl::Program shaft{"hairs", {"shaders/shaft.vert", "shaders/shaft.frag"}};
+    gl::Program shaftShadow{"hairs' shadows", {"shaders/shaft_shadow.vert", "shaders/shaft_shadow.frag"}};
     gl::Program background{"background", {"shaders/screen.vert", "shaders/background.frag"}};
     gl::Program tone{"tone", {"shaders/screen.vert", "shaders/tone.frag"}};
     gl::Program line{"lines", {"shaders/overlay_line.vert", "shaders/overlay_line.frag"}};

@@ -19,7 +19,8 @@ struct Ground {
 
 int cells(float sizeMm) { return int(Relief::kTileMm / sizeMm); }
 
-// Forehead: facets of 1.1 x 0.75 mm, split into smaller ones; low ground counts as furrow, lines only faintly.
+// Forehead: facets of 1.5 x 0.7 mm, longer across than up as its furrows are, split into smaller ones; low ground
+// counts as furrow, lines only faintly; pores.
 class Forehead {
 public:
     Ground at(glm::vec2 uv) const {
@@ -33,19 +34,24 @@ public:
         Ground ground;
         ground.furrow = (0.06f + 0.5f * strength) * coarseLine + (0.05f + 0.25f * patch) * fineLine;
         ground.furrow = std::max(0.0f, ground.furrow + 0.20f + 0.45f * (0.5f - large) + 0.40f * (0.5f - middle));
-        ground.heightMm = 0.155f * large + 0.105f * middle + 0.042f * small_.at({bent.x + 0.31f, bent.y});
+        ground.heightMm = 0.140f * large + 0.080f * middle + 0.042f * small_.at({bent.x + 0.31f, bent.y});
         ground.heightMm += 0.005f * grain_.at(uv) + 0.0035f * fineGrain_.at(uv) + 0.030f * swell_.at(uv);
         ground.heightMm += 0.020f * (1 - coarseLine) - 0.016f * ground.furrow;
+        const float wide = 0.08f + 0.16f * patch;
+        const float pore = 1 - glm::smoothstep(0.4f * wide, wide, pores_.nearestAt(cellsUv));
+        ground.furrow += 0.55f * patch * pore;
+        ground.heightMm -= 0.022f * pore;
         return ground;
     }
 
 private:
     TileWarp warp_{{45, 45, 71}, 0.014f, {90, 90, 75}, 0};
     TileWarp cellWarp_{{26, 26, 3}, 0.016f, {90, 90, 5}, 0.0065f};
-    FacetNoise large_{cells(1.1f), cells(0.75f), 101}, middle_{cells(0.50f), cells(0.58f), 103};
+    FacetNoise large_{cells(1.5f), cells(0.70f), 101}, middle_{cells(0.72f), cells(0.46f), 103};
     FacetNoise small_{cells(0.28f), cells(0.26f), 104};
     TileNoise patchCoarse_{24, 24, 61}, patchFine_{60, 60, 67};
-    CellBorders coarseLines_{cells(1.25f), cells(0.80f), 1}, fineLines_{cells(0.62f), cells(0.50f), 2};
+    CellBorders coarseLines_{cells(2.2f), cells(0.72f), 1}, fineLines_{cells(0.80f), cells(0.42f), 2};
+    CellBorders pores_{cells(0.95f), cells(0.95f), 3};
     TileNoise grain_{cells(0.15f), cells(0.15f), 31}, fineGrain_{cells(0.08f), cells(0.08f), 32};
     TileNoise swell_{cells(1.9f), cells(1.9f), 41};
 };

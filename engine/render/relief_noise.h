@@ -74,13 +74,22 @@ private:
     TileLattice heights_, cuts_;
 };
 
-// Cells round scattered points (Worley 1996): how far a place is from the border of its cell, in cells.
+// Cells round scattered points (Worley 1996): how far a place is from the border of its cell and from its point,
+// in cells.
 class CellBorders {
 public:
     CellBorders(int across, int up, uint32_t seed)
         : jitterX_(across, up, seed + 2000), jitterY_(across, up, seed + 3000) {}
     // Second-nearest minus nearest distance.
     float borderAt(glm::vec2 uv) const {
+        const glm::vec2 distances = distancesAt(uv);
+        return distances.y - distances.x;
+    }
+    float nearestAt(glm::vec2 uv) const { return distancesAt(uv).x; }
+
+private:
+    // To the nearest and the second-nearest point.
+    glm::vec2 distancesAt(glm::vec2 uv) const {
         const TileLattice::Place p = jitterX_.placeOf(uv);
         float nearest = 9, second = 9;
         for (int j = -1; j <= 1; ++j) {
@@ -93,10 +102,8 @@ public:
                 nearest = std::min(nearest, squared);
             }
         }
-        return std::sqrt(second) - std::sqrt(nearest);
+        return {std::sqrt(nearest), std::sqrt(second)};
     }
-
-private:
     static int wrapped(int i, int count) { return i < 0 ? i + count : i >= count ? i - count : i; }
     TileLattice jitterX_, jitterY_;
 };

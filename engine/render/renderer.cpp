@@ -142,7 +142,7 @@ void Renderer::Parts::drawSkinPasses(const FrameInputs& inputs) {
                                 head && head->hasPicture() ? &head->picture() : &noPicture};
     drawSkin(inputs, *targets, head ? &*head : nullptr, dots, textures, programs);
     timer.endPass("skin");
-    if (head) drawShafts(inputs, *targets, shafts, programs.shaft);
+    if (head) drawShafts(inputs, *targets, shafts, programs);
     timer.endPass("hairs");
     resolveSkin(*targets);
     drawTone(*targets, programs);

@@ -64,10 +64,14 @@ void ShaftBuffers::drawBuffer(const gl::Program& program, const gl::Buffer& shaf
     gl::drawIndexed(program, fine ? fineArray_ : coarseArray_, 0, corners * kBatch, int((count + kBatch - 1) / kBatch));
 }
 
-void ShaftBuffers::draw(const gl::Program& program, const Detail& detail) const {
+void ShaftBuffers::drawStubble(const gl::Program& program, const Detail& detail) const {
     const size_t stubble = size_t(std::ceil(double(stubbleCount_) * double(detail.stubbleShare)));
     if (stubble > 0)
         drawBuffer(program, stubble_, stubble, detail.fine, float(double(stubbleCount_) / double(stubble)));
+}
+
+void ShaftBuffers::draw(const gl::Program& program, const Detail& detail) const {
+    drawStubble(program, detail);
     if (detail.showStrands) drawBuffer(program, strands_, strandCount_, true, 1);
 }
 

@@ -22,6 +22,7 @@ public:
         bool showStrands = true;  // brows and lashes
     };
     void draw(const gl::Program& program, const Detail& detail) const;
+    void drawStubble(const gl::Program& program, const Detail& detail) const;
 
 private:
     void drawBuffer(const gl::Program& program, const gl::Buffer& shafts, size_t count, bool fine, float opacity) const;

@@ -11,14 +11,15 @@ struct SkinRow {
     SkinConstants constants;
 };
 
-// The look study's three skins (RECIPE §5, CHANGES §4 and §7), tuned by eye: light .57 .39 .292, medium .40 .222 .142,
-// dark .130 .068 .044. Melanin absorbs most in blue, blood in green; in dark skin blood shows 0.6 times as much.
+// The look study's three skins (RECIPE §5, CHANGES §4 and §7), tuned by eye, the forehead's relief after its contrast:
+// light .57 .39 .292, medium .40 .222 .142, dark .130 .068 .044. Melanin absorbs most in blue, blood in green; in dark
+// skin blood shows 0.6 times as much.
 const glm::vec3 kMelanin{0.35f, 0.62f, 0.95f};
 const glm::vec3 kBlood{0.07f, 0.46f, 0.34f};
 const std::array<SkinRow, 3> kRows = {{
-    {0.079f, {kMelanin, 0.6f * kBlood, 0.42f, 0.7f, 1.75f, 1.6f, 0.90f}},
-    {0.254f, {kMelanin, kBlood, 0.42f, 1.2f, 1.55f, 1.35f, 1.05f}},
-    {0.422f, {kMelanin, kBlood, 0.32f, 1.2f, 1.50f, 1.30f, 1.05f}},
+    {0.079f, {kMelanin, 0.6f * kBlood, 0.42f, 0.7f, 2.6f, 1.6f, 0.90f}},
+    {0.254f, {kMelanin, kBlood, 0.42f, 1.2f, 2.4f, 1.35f, 1.05f}},
+    {0.422f, {kMelanin, kBlood, 0.32f, 1.2f, 2.3f, 1.30f, 1.05f}},
 }};
 
 SkinConstants mixed(const SkinConstants& a, const SkinConstants& b, float t) {
@@ -44,6 +45,11 @@ SkinConstants skinConstants(glm::vec3 albedo) {
         return mixed(low.constants, high.constants, (luminance - low.luminance) / (high.luminance - low.luminance));
     }
     return kRows.back().constants;
+}
+
+float creasesAtAge(float years) {
+    constexpr float kNotSaid = 35, kFirst = 20, kDeep = 60;
+    return glm::smoothstep(kFirst, kDeep, years > 0 ? years : kNotSaid);
 }
 
 }  // namespace stipple

@@ -18,4 +18,8 @@ struct SkinConstants {
 // By the luminance of the linear albedo, between three measured-by-eye skins (light, medium, dark).
 SkinConstants skinConstants(glm::vec3 albedo);
 
+// Strength of the creases across the forehead, 0..1, at that age; 0 years: not said, taken as 35. Proposed: they begin
+// to stay at about 25 and are deep at 60.
+float creasesAtAge(float years);
+
 }  // namespace stipple

@@ -46,7 +46,7 @@ void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffe
 }
 
 void drawShafts(const FrameInputs& inputs, const Targets& targets, const ShaftBuffers& shafts,
-                const gl::Program& shaft) {
+                const Programs& programs) {
     gl::PassState pass;
     pass.target = &targets.skin();
     pass.blend = gl::Blend::over;
@@ -58,7 +58,9 @@ void drawShafts(const FrameInputs& inputs, const Targets& targets, const ShaftBu
     detail.showStrands = inputs.showBrows;
     if (inputs.quality == Quality::moving)
         detail.stubbleShare = std::clamp(kMovingShareAPixel * pixelsPerMm, kLeastMovingShare, 1.0f);
-    shafts.draw(shaft, detail);
+    else if (detail.fine)
+        shafts.drawStubble(programs.shaftShadow, detail);
+    shafts.draw(programs.shaft, detail);
 }
 
 void resolveSkin(const Targets& targets) {

@@ -12,7 +12,7 @@ namespace stipple {
 
 // Hairs over the lit skin.
 void drawShafts(const FrameInputs& inputs, const Targets& targets, const ShaftBuffers& shafts,
-                const gl::Program& shaft);
+                const Programs& programs);
 
 struct SkinTextures {
     const gl::Texture* relief = nullptr;

@@ -1,4 +1,4 @@
-// The skin's small relief, laid on in millimetres from three sides.
+// The skin's small relief, laid on in millimetres from three sides, each at a place of the tile of its own.
 #include "shaders/lib/frame.glsl"
 #include "shaders/shared/relief_constants.h"
 layout(binding = 1) uniform sampler2DArray uRelief;
@@ -7,11 +7,6 @@ struct ReliefSample {
     vec3 slope;     // of the height, head frame, mm a mm
     float plateau;  // 1 on plateaus .. 0 in furrows
 };
-
-// An axis' coordinates on the tile: x -> zy, y -> xz, z -> xy, each with an offset of its own.
-vec2 tileCoordinates(vec3 axis, vec3 at) { return axis.x * at.zy + axis.y * (at.xz + 0.37) + axis.z * (at.xy + 0.71); }
-
-vec3 largestOf(vec3 v) { return v.x >= v.y && v.x >= v.z ? vec3(1, 0, 0) : v.y >= v.z ? vec3(0, 1, 0) : vec3(0, 0, 1); }
 
 // strengths: of forehead and scalp. `lod`: whole numbers, since a software renderer then reads one level only.
 ReliefSample reliefAt(vec3 positionMm, vec3 normal, vec2 strengths, float scalpness, float lod) {
@@ -26,11 +21,13 @@ ReliefSample reliefAt(vec3 positionMm, vec3 normal, vec2 strengths, float scalpn
     vec2 z = (strengths.x * alongZ.xy + strengths.y * alongZ.zw) * weights.z;
     ReliefSample result;
     // Where sides blend their slopes average out; the root keeps the contrast.
-    result.slope = vec3(y.x + z.x, x.y + z.y, x.x + y.y) * inversesqrt(dot(weights, weights));
-    // Furrows are read from the side that faces most; towards the next they fade.
-    vec3 most = largestOf(weights);
-    vec2 plateaus = textureLod(uRelief, vec3(tileCoordinates(most, at), 1), lod).rg;
-    vec2 plateau = mix(kMeanPlateau, plateaus, max(2.0 * dot(weights, most) - 1.0, 0.0));
+    float contrast = inversesqrt(dot(weights, weights));
+    result.slope = vec3(y.x + z.x, x.y + z.y, x.x + y.y) * contrast;
+    vec2 furrowsX = textureLod(uRelief, vec3(at.zy, 1), lod).rg;
+    vec2 furrowsY = textureLod(uRelief, vec3(at.xz + 0.37, 1), lod).rg;
+    vec2 furrowsZ = textureLod(uRelief, vec3(at.xy + 0.71, 1), lod).rg;
+    vec2 blended = weights.x * furrowsX + weights.y * furrowsY + weights.z * furrowsZ;
+    vec2 plateau = clamp(kMeanPlateau + (blended - kMeanPlateau) * contrast, 0.0, 1.0);
     result.plateau = mix(plateau.x, plateau.y, scalpness);
     return result;
 }

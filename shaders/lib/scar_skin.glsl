@@ -31,9 +31,9 @@ vec3 scarSpotAt(vec2 plane) {
 vec3 scarTint(int kind, vec2 spot) {
     float patches = scarNoise(spot, 7.0, 31.0);
     if (kind == kScarBurn) return vec3(1.20, 1.04, 1.03) * (1.0 + 0.35 * patches);
-    if (kind == kScarInjury) return vec3(1.38, 1.24, 1.22);
+    if (kind == kScarInjury) return vec3(1.40, 1.28, 1.29);
     if (kind == kScarBirthmark) return vec3(0.66, 0.52, 0.47) * (1.0 + 0.35 * patches);
-    return vec3(1.40, 1.33, 1.30);
+    return vec3(1.38, 1.41, 1.49);
 }
 
 // Height of the skin, mm: sunken within, a rim at the border, and folds that run across it.

@@ -100,7 +100,7 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     skin.surface = Surface(smoothNormal, smoothNormal, baseAlbedo(scalpness), 0.0, 1.0, 1.0, 0.0);
     addRelief(skin.surface, scalpness, patchy, pixelMm, random);
     addColour(skin.surface, scalpness, fresh, pixelMm);
-    if (!kMoving) skin.surface.normal -= poreSlope(pixel, pigment.a, pixelsPerMm, fresh);
+    if (!kMoving) skin.surface.normal -= frame.skinDetail.x * poreSlope(pixel, pigment.a, pixelsPerMm, fresh);
     if (frame.scarLook.x > 0.0) addScar(skin.surface, scar);
     skin.surface.normal = normalize(skin.surface.normal);
     vec3 grey = frame.fieldOpticalDepth.rgb * field;
@@ -110,7 +110,7 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
 
     float smoother = mix(1.0, 0.78, frame.skinOil * scalpness), wetter = mix(1.0, 0.62, skin.surface.wet);
     skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, skin.surface.variance);
-    skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh));
+    skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh) * frame.skinDetail.x);
     skin.gain *= mix(0.25, 1.0, skin.surface.plateau) * (1.0 + 0.7 * skin.surface.wet);
     // Scars shine: they are smooth, and have no pores.
     skin.gloss.sharpRoughness *= 1.0 - 0.20 * scar.tissue;

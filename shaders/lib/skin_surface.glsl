@@ -2,6 +2,7 @@
 // CHANGES §4.
 #include "shaders/lib/frame.glsl"
 #include "shaders/lib/relief.glsl"
+#include "shaders/lib/forehead_creases.glsl"
 #include "shaders/shared/noise.h"
 
 struct Surface {
@@ -26,8 +27,10 @@ void addRelief(inout Surface surface, float scalpness, float patchy, float pixel
     if (kMoving) return;
     ReliefSample relief = reliefAt(vPosition, surface.smoothNormal, strengths, scalpness, reliefLod(pixelMm, random));
     surface.variance *= hiddenShare(pixelMm);
-    surface.plateau = relief.plateau;
-    surface.normal -= relief.slope - surface.smoothNormal * dot(surface.smoothNormal, relief.slope);
+    Crease crease = foreheadCrease(vPosition, surface.smoothNormal.z, scalpness, pixelMm);
+    surface.plateau = relief.plateau * (1.0 - 0.6 * crease.depth);
+    vec3 slope = relief.slope + vec3(0.0, crease.slope, 0.0);
+    surface.normal -= slope - surface.smoothNormal * dot(surface.smoothNormal, slope);
 }
 
 // The mouth of a follicle and of a crisp dot is a small hollow: its far wall catches the light (CHANGES §4 'Pores').
@@ -70,7 +73,7 @@ void addColour(inout Surface surface, float scalpness, float fresh, float pixelM
     surface.albedo *= exp(-frame.skinMelanin.rgb * (mottle * melanin) - frame.skinBlood.rgb * blood);
     surface.fieldGain = max(1.0 + frame.skinMelanin.w * uneven, 0.0);
 
-    const vec3 furrowTint = 1.0 - 0.26 * vec3(1.0, 1.25, 1.4), share = vec3(0.85);
+    const vec3 furrowTint = 1.0 - 0.31 * vec3(1.0, 1.25, 1.4), share = vec3(0.85);
     vec3 here = mix(furrowTint, vec3(1.0), mix(vec3(1.0), vec3(surface.plateau), share));
     float mean = mix(kMeanPlateau.x, kMeanPlateau.y, scalpness);
     surface.albedo *= here / mix(furrowTint, vec3(1.0), mix(vec3(1.0), vec3(mean), share));

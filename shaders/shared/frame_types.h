@@ -74,6 +74,8 @@ struct FrameUniforms {
     ScarGpu scars[STIPPLE_MAX_SCARS];
     vec4 skinShape;  // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed
                      // colour
+    vec4 skinDetail;  // x 1 where follicles and crisp dots cut pits into the highlight, y strength of the forehead's
+                      // creases (0..1), z height of the glabella mm, w half the breadth between the tragions mm
 };
 
 STIPPLE_SHARED_END
