@@ -5,6 +5,7 @@
 
 #include "engine/export/picture.h"
 #include "tests/gl/gl_fixture.h"
+#include "tests/support/picture_measures.h"
 
 namespace stipple {
 
@@ -23,13 +24,6 @@ struct LookStage {
     // Treated over untreated light, pixel by pixel.
     ImageF transmittance(const Camera& camera);
 };
-
-// Mean of the middle `part` of a picture.
-glm::dvec3 middleMean(const ImageF& image, double part);
-
-// LOOK's 'dot over between', luminance: the median of the darkest places of 0.55 mm over that of the lightest of
-// 0.8 mm, of pictures with and without treatment, each smoothed by 0.1 mm.
-double dotOverBetween(const ImageF& after, const ImageF& before, double pixelsPerMm);
 
 struct PixelOnSkin {
     uint32_t mark;

@@ -1,7 +1,9 @@
 // The pigment from its map against the pigment drawn for the camera.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "engine/base/compare.h"
 #include "engine/dots/look.h"
@@ -43,6 +45,19 @@ Patch middleOf(const ImageF& image) {
         }
     const double mean = sum / count;
     return {mean, std::sqrt(std::max(squares / count - mean * mean, 0.0)) / mean};
+}
+
+// Mean over blocks of `sidePx`, in the middle of the picture, green.
+std::vector<double> blockMeans(const ImageF& image, int sidePx) {
+    std::vector<double> means;
+    for (int y = image.height / 4; y + sidePx <= image.height * 3 / 4; y += sidePx)
+        for (int x = image.width / 4; x + sidePx <= image.width * 3 / 4; x += sidePx) {
+            double sum = 0;
+            for (int j = y; j < y + sidePx; ++j)
+                for (int i = x; i < x + sidePx; ++i) sum += double(image.at(i, j)[1]);
+            means.push_back(sum / (sidePx * sidePx));
+        }
+    return means;
 }
 
 // Every site's triangle is the one that it lies on.
@@ -134,4 +149,30 @@ TEST_CASE_FIXTURE(GlFixture, "skin that holds no sites shows no marks, though it
     const ImageF bare = picture(renderer, inputs, PigmentPath::cached);
     renderer.setVisible(sites.allMarks());
     CHECK(middleOf(picture(renderer, inputs, PigmentPath::cached)).mean == doctest::Approx(middleOf(bare).mean));
+}
+
+TEST_CASE_FIXTURE(
+    GlFixture, "from the map blocks of 4 mm have the mean of those drawn within 1 %, and a tenth of their contrast") {
+    const HeadPtr head = planeHead(300);
+    const SyntheticSites sites = gridOnPlane(*head, 200, 135);
+    Renderer renderer;
+    renderer.setHead(head);
+    renderer.setSites(sites.set, sites.placed);
+    renderer.setVisible(sites.allMarks());
+    FrameInputs inputs = farInputs();
+    for (const float distanceMm : {450.0f, 900.0f}) {
+        inputs.camera.distanceMm = distanceMm;
+        const int sidePx = int(std::lround(4 * inputs.camera.pixelsPerRadianAt(inputs.size) / distanceMm));
+        const ImageF drawn = picture(renderer, inputs, PigmentPath::direct);
+        const ImageF mapped = picture(renderer, inputs, PigmentPath::cached);
+        REQUIRE(renderer.drewFromMap());
+        const std::vector<double> direct = blockMeans(drawn, sidePx), cached = blockMeans(mapped, sidePx);
+        double worst = 0;
+        for (size_t i = 0; i < direct.size(); ++i) worst = std::max(worst, std::abs(cached[i] / direct[i] - 1));
+        CAPTURE(distanceMm);
+        CAPTURE(worst);
+        CHECK(direct.size() >= 100);
+        CHECK(worst < 0.01);
+        CHECK(middleOf(mapped).contrast == doctest::Approx(middleOf(drawn).contrast).epsilon(0.10));
+    }
 }

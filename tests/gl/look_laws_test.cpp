@@ -1,0 +1,150 @@
+// Laws of the look of skin: the highlight never sees the pigment, and left and right are alike.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/dots/look.h"
+#include "engine/render/renderer.h"
+#include "tests/gl/gl_fixture.h"
+#include "tests/support/synthetic_head.h"
+
+using namespace stipple;
+
+namespace {
+
+constexpr glm::ivec2 kSize{480, 360};
+constexpr float kRadiusMm = 90;
+
+FrameInputs inputsAt(float azimuthDeg) {
+    FrameInputs inputs;
+    inputs.size = kSize;
+    inputs.camera = {{.azimuthDeg = azimuthDeg, .elevationDeg = 25, .distanceMm = 700, .targetMm = glm::vec3(0)}};
+    inputs.look = lookParams(Plan{}, OwnHair{}, Skin{}, TimePoint{});
+    inputs.fieldOpticalDepth = {0.35f, 0.36f, 0.37f};
+    return inputs;
+}
+
+struct Picture {
+    Renderer renderer;
+
+    Picture(HeadPtr head, const SyntheticSites& sites) {
+        renderer.setHead(std::move(head));
+        renderer.setSites(sites.set, sites.placed);
+        renderer.setVisible(sites.allMarks());
+        renderer.setFieldMask(std::vector<float>(64 * 64, 1.0f), 64);
+    }
+    ImageF linear(const FrameInputs& inputs) {
+        renderer.render(inputs);
+        return renderer.readLinear();
+    }
+    // What shine adds, pixel by pixel.
+    ImageF highlight(FrameInputs inputs, CompareState state) {
+        inputs.state = state;
+        ImageF shining = linear(inputs);
+        inputs.shine = 0;
+        const ImageF dull = linear(inputs);
+        for (size_t i = 0; i < shining.data.size(); ++i) shining.data[i] -= dull.data[i];
+        return shining;
+    }
+};
+
+float largest(const ImageF& image) { return *std::max_element(image.data.begin(), image.data.end()); }
+
+float worstDifference(const ImageF& a, const ImageF& b) {
+    float worst = 0;
+    for (size_t i = 0; i < a.data.size(); ++i) worst = std::max(worst, std::abs(a.data[i] - b.data[i]));
+    return worst;
+}
+
+// A ball with a bump at one side, so that left and right are told apart.
+HeadPtr lopsidedHead() {
+    auto head = std::make_shared<Head>(*ballHead(kRadiusMm));
+    for (size_t i = 0; i < head->mesh.positions.size(); ++i) {
+        const glm::vec3 n = head->mesh.normals[i];
+        const float bump = std::exp(-12 * glm::dot(n - glm::normalize(glm::vec3(0.5f, 0.4f, 0.8f)),
+                                                   n - glm::normalize(glm::vec3(0.5f, 0.4f, 0.8f))));
+        head->mesh.positions[i] += 9 * bump * n;
+        head->occlusion[i] = 1 - 0.5f * bump;
+    }
+    return head;
+}
+
+// Left for right; the triangles turned round, so that they still face outwards.
+HeadPtr mirrored(const Head& head) {
+    auto other = std::make_shared<Head>(head);
+    for (glm::vec3& p : other->mesh.positions) p.x = -p.x;
+    for (glm::vec3& n : other->mesh.normals) n.x = -n.x;
+    for (glm::uvec3& t : other->mesh.triangles) std::swap(t.y, t.z);
+    for (glm::vec2& p : other->plane) p.x = 1 - p.x;
+    return other;
+}
+SyntheticSites mirrored(SyntheticSites sites) {
+    for (PlacedSite& site : sites.placed) {
+        site.positionMm.x = -site.positionMm.x;
+        site.normal.x = -site.normal.x;
+        site.flow.x = -site.flow.x;
+        site.plane.x = 1 - site.plane.x;
+    }
+    return sites;
+}
+ImageF mirrored(const ImageF& image) {
+    ImageF other = image;
+    for (int y = 0; y < image.height; ++y)
+        for (int x = 0; x < image.width; ++x) std::copy_n(image.at(image.width - 1 - x, y), 3, other.at(x, y));
+    return other;
+}
+
+// Share of the pixels that differ by more than 2 % of white, and the mean difference.
+struct Difference {
+    double share = 0, mean = 0;
+};
+Difference differenceOf(const ImageF& a, const ImageF& b) {
+    Difference d;
+    for (size_t i = 0; i < a.data.size(); ++i) {
+        const double away = double(std::abs(a.data[i] - b.data[i]));
+        d.share += away > 0.02;
+        d.mean += away;
+    }
+    return {d.share / double(a.data.size()), d.mean / double(a.data.size())};
+}
+
+}  // namespace
+
+TEST_CASE_FIXTURE(GlFixture, "without pits the highlight is the same with and without pigment, to the last pixel") {
+    Picture picture(ballHead(kRadiusMm), ballSites(kRadiusMm, 60000));
+    FrameInputs inputs = inputsAt(20);
+    inputs.pits = false;
+    const ImageF bare = picture.highlight(inputs, CompareState::before);
+    const ImageF treated = picture.highlight(inputs, CompareState::after);
+    CHECK(largest(bare) > 0.1f);
+    CHECK(worstDifference(bare, treated) < 0.003f);  // half floats
+
+    inputs.pits = true;
+    CHECK(worstDifference(bare, picture.highlight(inputs, CompareState::before)) < 0.003f);
+    CHECK(worstDifference(bare, picture.highlight(inputs, CompareState::after)) > 0.02f);
+}
+
+TEST_CASE_FIXTURE(GlFixture, "a mirrored head with mirrored sites, its skin even, gives the mirrored picture") {
+    const HeadPtr head = lopsidedHead();
+    const SyntheticSites sites = ballSites(kRadiusMm, 20000);
+    Picture one(head, sites), other(mirrored(*head), mirrored(sites));
+    FrameInputs inputs = inputsAt(25);
+    inputs.skinTexture = 0;
+    inputs.lightRig = "clinic";      // the same from left and right
+    inputs.look.diameterSpread = 0;  // round: a stroke leans to one side of the hair's direction
+    const ImageF right = one.linear(inputs);
+    inputs.camera.azimuthDeg = -inputs.camera.azimuthDeg;
+    const ImageF left = other.linear(inputs);
+
+    const Difference same = differenceOf(mirrored(left), right), not_ = differenceOf(left, right);
+    CAPTURE(same.share);
+    CAPTURE(same.mean);
+    CHECK(same.share < 0.004);  // the outline, whose samples have no mirror image
+    CHECK(same.mean < 0.0008);
+    CHECK(not_.mean > 10 * same.mean);
+
+    // Nor would it do with sites that are not mirrored.
+    Picture halfway(mirrored(*head), sites);
+    CHECK(differenceOf(mirrored(halfway.linear(inputs)), right).mean > 5 * same.mean);
+}

@@ -1,0 +1,117 @@
+#!/usr/bin/env bash
+# Renders the views of LOOK.md, lays each beside its target in one sheet, and measures LOOK's numbers on them. To be looked at.
+# Usage: tests/look/look.sh PROGRAM OUTPUT_FOLDER [NAME=VALUE ...]     fields for all pictures, as view.tier=high
+# Needs ImageMagick (app/install.sh --tests), the program measure_look beside PROGRAM, and ../shared beside the repository.
+set -euo pipefail
+if [ $# -lt 2 ]; then
+  sed -n '3p' "${BASH_SOURCE[0]}" | cut -c3- >&2
+  exit 2
+fi
+program=$(realpath "$1")
+output=$2
+shift 2
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+targets=$(realpath ../shared/look)
+scan=$(realpath ../shared/heads/lee-perry-smith.glb)
+common=()
+for setting in "$@"; do common+=(--set "$setting"); done
+mkdir -p "$output"
+output=$(realpath "$output")
+
+# picture NAME WIDTHxHEIGHT ARGUMENTS...
+picture() {
+  local name=$1 size=$2
+  shift 2
+  "$program" render "${common[@]}" "$@" --size "$size" --output "$output/$name.png"
+}
+# beside WIDTHxHEIGHT TARGET NAME...: the target at the left, and ours together at the right
+beside() {
+  local size=$1 target=$2 parts=()
+  shift 2
+  for name in "$@"; do parts+=("$output/$name.png"); done
+  local ours=$output/row_$target.png
+  montage "${parts[@]}" -tile "x$([ $# -gt 3 ] && echo 2 || echo 1)" -geometry +2+2 -background black "$ours"
+  convert "$targets/$target.jpg" -resize "$size!" \( "$ours" -resize "$size!" \) +append -bordercolor white -border 4 "$ours"
+  rows+=("$ours")
+}
+rows=()
+
+picture before 1280x800 --view hairline --state before
+picture front 1280x800 --camera 0,15,600,0,84,40
+picture hairline 1280x800 --view hairline
+picture left 1280x800 --camera 90,10,650,0,72,-8
+picture crown 640x720 --camera 180,52,560,0,80,-20
+picture top_clinic 640x720 --camera 180,80,640,0,70,-7 --set view.light=clinic
+picture back 1280x800 --camera 180,12,600,0,70,-30
+picture macro 1280x800 --view macro
+picture day_0 1280x800 --view hairline --set time.days=24
+picture too_deep 1280x800 --view hairline --set what_if.kind=too_deep --set time.years=3
+for tone in 4 6 8; do picture "tone_$tone" 480x600 --camera 24,12,900,0,60,20 --set skin.tone=$tone; done
+scars=(--set hair.pattern=norwood_3 --set skin.tone=4 --set view.light=office --set scars.0.kind=strip --set scars.1.kind=strip --set scars.1.height=-0.25)
+picture scar_before 640x640 --camera 180,6,400,0,10,-80 "${scars[@]}" --state before
+picture scar_after 640x640 --camera 180,6,400,0,10,-80 "${scars[@]}"
+picture scan_before 480x600 "$scan" --camera 35,12,1000,0,50,10 --set skin.tone=4 --state before
+picture scan_after 480x600 "$scan" --camera 35,12,1000,0,50,10 --set skin.tone=4
+picture scan_left 480x600 "$scan" --camera 90,8,1000,0,50,-8 --set skin.tone=4
+picture high 1280x800 --view hairline --set time.estimate=high
+picture face_before 640x720 --camera 12,8,1000,0,50,20 --state before
+picture face_after 640x720 --camera 12,8,1000,0,50,20
+picture first_session 640x400 --camera 180,80,640,0,70,-7 --set view.light=clinic --set time.days=1
+picture finished 640x400 --camera 180,80,640,0,70,-7 --set view.light=clinic --set time.days=26
+picture side_office 640x400 --camera 90,8,700,0,60,-8 --set view.light=office
+picture temple_flash 640x400 --view temple --set view.light=flash
+
+wide=960x600
+beside $wide 01_before before
+beside $wide 02_healed_typical_front front
+beside $wide 03_healed_typical_hairline hairline
+beside $wide 04_healed_typical_side left
+beside 960x540 05_healed_crown_and_top crown top_clinic
+beside $wide 06_healed_typical_back back
+beside $wide 07_macro_60mm macro
+beside $wide 08_day0 day_0
+beside $wide 09_too_deep too_deep
+beside 960x400 10_skin_tones tone_4 tone_6 tone_8
+beside 960x480 11_scar_before_after scar_before scar_after
+beside 960x400 12_real_scan scan_before scan_after scan_left
+beside $wide 13_healed_high_hairline high
+beside 960x540 14_face face_before face_after
+beside $wide 15_sessions_and_lights_first_study first_session finished side_office temple_flash
+convert "${rows[@]}" -append "$output/sheet.png"
+
+# LOOK 'Numbers to hold': the middle of the treatment on the built-in head, seen along the skin's normal, 60 mm across.
+measure=$(dirname "$program")/measure_look
+width=1280 across=60 per_mm=21.33
+camera=0,50.4,141.7,0,110.9,59.4
+# treated NAME ARGUMENTS...
+treated() {
+  local name=$1
+  shift
+  for state in before after; do
+    "$program" render "${common[@]}" "$@" --set view.shine=0 --camera $camera --size ${width}x720 --state $state \
+      --output "$output/measured_$state.pfm"
+  done
+  printf '%-28s %s\n' "$name" "$("$measure" treated $per_mm "$output"/measured_{before,after}.pfm)"
+}
+{
+  echo "                             R     G     B      dot over between"
+  treated "healed, typical"
+  treated "healed, tone 4" --set skin.tone=4
+  treated "healed, tone 8" --set skin.tone=8
+  treated "healed, low" --set time.estimate=low
+  treated "healed, high" --set time.estimate=high
+  treated "as the texts say" --preset texts
+  treated "day of the last session" --set time.days=24
+  treated "five years" --set time.years=5
+  treated "eight years" --set time.years=8
+  treated "temporary, 24 months" --preset temporary --set time.years=2
+  echo
+  echo "contrast at sigma, mm        .12   .25   .5    1     2      dark places a cm2"
+  # The hairline view shows about 6.74 px a mm there (studies' CHANGES 'Numbers').
+  for name in hairline high before; do
+    printf '%-28s %s\n' "$name" "$("$measure" bands 6.74 "$output/$name.png" 560,150,260,180)"
+  done
+  convert "$targets/03_healed_typical_hairline.jpg" "$output/target.png"
+  printf '%-28s %s\n' "target 03" "$("$measure" bands 6.74 "$output/target.png" 560,150,260,180)"
+} | tee "$output/numbers.txt"
+rm -f "$output"/measured_*.pfm "$output/target.png"
