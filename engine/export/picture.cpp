@@ -30,6 +30,7 @@ FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, 
     frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;
     frame.lightRig = formatFieldValue(fieldAt("view.light").info, double(project.view.light));
     frame.shine = project.view.shine;
+    frame.tier = project.view.tier == ViewTier::high ? Tier::high : Tier::base;
     frame.toneCurve = project.view.tone == ViewTone::neutral;
     frame.dither = project.view.dither;
     frame.showBrows = project.view.brows;

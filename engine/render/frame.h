@@ -14,6 +14,7 @@
 namespace stipple {
 
 enum class CompareState { before, after, split };
+enum class Tier { base, high };       // high: light spreads in the skin from place to place, and shadows are finer
 enum class Quality { full, moving };  // moving: one light lobe, no relief, fewer taps; the same mean tone
 
 struct LineOverlay {  // drawn over the picture, hidden behind the head
@@ -46,8 +47,9 @@ struct FrameInputs {
     float rednessOfScalp = 1;
 
     std::string lightRig = "daylight";
-    float shine = 1;        // 0: no highlight at all
-    bool toneCurve = true;  // Khronos PBR Neutral
+    Tier tier = Tier::base;  // high is not drawn at the moving level
+    float shine = 1;         // 0: no highlight at all
+    bool toneCurve = true;   // Khronos PBR Neutral
     bool dither = true;
     bool transparent = false;
     bool showBrows = true;
