@@ -15,10 +15,10 @@ layout(binding = 4) uniform sampler2D uBaseColour;
 // Evenly spread over neighbouring pixels, 0..1 (J. Jimenez 2014, interleaved gradient noise).
 float pixelNoise() { return fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(0.06711056, 0.00583715)))); }
 
-// Colour of an eye; one that came without colours (all 1) gets an iris 12 mm and a pupil 4 mm wide, looking a little
-// down.
+// Eyes look a little down. One that came without colours (all 1) gets an iris 12 mm and a pupil 4 mm wide.
+const vec3 kEyeAhead = vec3(0.0, -0.06983, 0.99756);
 vec3 eyeColour(vec3 normal) {
-    float ahead = dot(normal, normalize(vec3(0.0, -0.07, 1.0)));
+    float ahead = dot(normal, kEyeAhead);
     float iris = smoothstep(0.860, 0.874, ahead), pupil = smoothstep(0.983, 0.988, ahead);
     vec3 ring = mix(vec3(0.020, 0.014, 0.010), vec3(0.110, 0.065, 0.034), smoothstep(0.872, 0.905, ahead));
     vec3 own = mix(mix(vec3(0.60, 0.55, 0.52), ring, iris), vec3(0.004), pupil);
@@ -28,7 +28,8 @@ vec3 eyeColour(vec3 normal) {
 // What a pixel is made of before light reaches it.
 struct Material {
     Surface surface;
-    vec3 kept;  // share of the diffuse light that pigment and field let through
+    vec3 kept;     // share of the diffuse light that pigment and field let through
+    vec3 shining;  // normal of what shines
     Gloss gloss;
     float gain;     // of the highlight
     float scatter;  // how far light spreads within
@@ -73,6 +74,7 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
 
     float smoother = mix(1.0, 0.78, frame.skinOil * scalpness), wetter = mix(1.0, 0.62, skin.surface.wet);
     skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, skin.surface.variance);
+    skin.shining = skin.surface.normal;
     skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh));
     skin.gain *= mix(0.25, 1.0, skin.surface.plateau) * (1.0 + 0.7 * skin.surface.wet);
     // Scars shine: they are smooth, and have no pores.
@@ -82,9 +84,18 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     return skin;
 }
 
-// Eyes are wet; teeth, clothes and the like are dull.
+// Eyes are wet, and tears stand along the lower lid and catch light from above; teeth, clothes and the like are dull.
 Material otherMaterial(vec3 normal) {
-    bool isEye = vPart == kPartEye;
-    Surface surface = Surface(normal, normal, isEye ? eyeColour(normal) : vColour.rgb, 0.0, 1.0, 1.0, 0.0);
-    return Material(surface, vec3(1.0), Gloss(0.08, 0.12, 0.60, 0.0), isEye ? 1.4 : 0.0, 0.0);
+    if (vPart != kPartEye)
+        return Material(Surface(normal, normal, vColour.rgb, 0.0, 1.0, 1.0, 0.0), vec3(1.0), normal,
+                        Gloss(0.5, 0.5, 1.0, 0.0), 0.0, 0.0);
+    const float tearsMm = 0.5;
+    float tears = 1.0 - smoothstep(0.3 * tearsMm, tearsMm, abs(vThrough.w));
+    Surface surface = Surface(normal, normal, eyeColour(normal), 0.0, 1.0, 1.0, 0.0);
+    // The cornea is more curved than the eye, 8 against 12 mm.
+    float ahead = dot(normal, kEyeAhead);
+    vec3 cornea = normal + 0.45 * smoothstep(0.84, 0.90, ahead) * (normal - kEyeAhead * ahead);
+    vec3 shining = normalize(cornea + tears * vec3(0.0, 0.9, 0.0));
+    Gloss gloss = Gloss(mix(0.08, 0.30, tears), 0.12, 0.60, 0.0);
+    return Material(surface, vec3(1.0), shining, gloss, mix(1.4, 3.0, tears), 0.0);
 }

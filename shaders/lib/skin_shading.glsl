@@ -22,12 +22,13 @@ void main() {
     Material material = skinMaterial(smoothNormal, frame.eye.w / distanceMm, facing, random);
     if (vPart != kPartSkin) material = otherMaterial(smoothNormal);
 
-    float keyLight = keyLightHere(random);
+    float keyLight = keyLightHere(vPart == kPartSkin ? random : 0.0);
     Softness softness = ownSoftness(vSurface.w, material.scatter);
     vec3 light = irradianceAt(material.surface, keyLight, occlusion, softness);
     if (kSpread && vPart == kPartSkin) light = spreadLight(light, distanceMm / frame.eye.w);
+    light += vThrough.rgb;
     vec3 colour = material.surface.albedo * material.kept * light / kPi;
     float gain = frame.shine * material.gain * highlightOcclusion(facing, occlusion);
-    colour += gain * highlightOf(material.surface.normal, toEye, material.gloss, keyLight);
+    colour += gain * highlightOf(material.shining, toEye, material.gloss, keyLight);
     oColour = vec4(colour, 1.0);
 }
