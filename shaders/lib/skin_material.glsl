@@ -72,9 +72,12 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     if (old.w > 0.0) grey += old.rgb * texture(uOldFieldMask, vSurface.xy).r;
     skin.kept = pigment.rgb * exp(-grey * skin.surface.fieldGain);
 
-    float smoother = mix(1.0, 0.78, frame.skinOil * scalpness), wetter = mix(1.0, 0.62, skin.surface.wet);
-    skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, skin.surface.variance);
-    skin.shining = skin.surface.normal;
+    // A shine above 1 is a film of oil and sweat, which fills the furrows.
+    float film = clamp(frame.shine - 1.0, 0.0, 1.0) * frame.skinOil * mix(0.4, 1.0, scalpness);
+    float smoother = mix(1.0, 0.78, frame.skinOil * scalpness) * mix(1.0, 0.6, film);
+    float wetter = mix(1.0, 0.62, skin.surface.wet), variance = skin.surface.variance * mix(1.0, 0.3, film);
+    skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, variance);
+    skin.shining = normalize(mix(skin.surface.normal, smoothNormal, 0.7 * film));
     skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh));
     skin.gain *= mix(0.25, 1.0, skin.surface.plateau) * (1.0 + 0.7 * skin.surface.wet);
     // Scars shine: they are smooth, and have no pores.

@@ -33,6 +33,7 @@ struct LightGpu {
     vec4 fitScale;  // rgb: the irradiance of the Gaussian as spherical_gaussian.h has it, softened by skin, per channel
     vec4 fitBias;
     vec4 fitBend;
+    vec4 finerBars;  // xy second harmonic of the panes across and up, zw third
 };
 
 struct FrameUniforms {
@@ -73,6 +74,9 @@ struct FrameUniforms {
     vec4 skinBlood;    // rgb absorbance of a unit of blood mottling, w scatter
     vec4 scarLook;     // x 1 where there are scars, y the field in them as a share of that beside
     ScarGpu scars[STIPPLE_MAX_SCARS];
+    vec4 room[3];  // what a sharp shine shows beside the lights, in the camera's upright axes. [0] xyz 1 / half size,
+                   // w how dark the viewer is; [1] brightness at the left, of the floor and of the far wall; [2] at the
+                   // right, of the ceiling and of the viewer's wall; relative to the broad lights
     vec4 skinShape;  // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed
                      // colour
 };
