@@ -22,8 +22,9 @@ void main() {
     float slope = clamp(rise * pixelsPerMm, -kSteepest, kSteepest), along = inversesqrt(1.0 + slope * slope);
     vec2 stepUv = uAxis * frame.size.zw * (pixelsPerMm * along), uv = gl_FragCoord.xy * frame.size.zw;
 
+    int taps = here.a > 0.5 * kNowhereMm ? STIPPLE_SKIN_TAPS : 0;
     vec3 sum = blur.taps[0].rgb * here.rgb;
-    for (int i = 1; i <= STIPPLE_SKIN_TAPS; ++i) {
+    for (int i = 1; i <= taps; ++i) {
         vec4 tap = blur.taps[i];
         for (float side = -1.0; side <= 1.0; side += 2.0) {
             vec4 there = texture(uLight, uv + stepUv * (side * tap.w));

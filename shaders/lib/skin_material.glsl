@@ -88,12 +88,14 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
 }
 
 // Eyes are wet, and tears stand along the lower lid and catch light from above; teeth, clothes and the like are dull.
-Material otherMaterial(vec3 normal) {
+Material otherMaterial(vec3 normal, float pixelMm) {
     if (vPart != kPartEye)
         return Material(Surface(normal, normal, vColour.rgb, 0.0, 1.0, 1.0, 0.0), vec3(1.0), normal,
                         Gloss(0.5, 0.5, 1.0, 0.0), 0.0, 0.0);
-    const float tearsMm = 0.5;
-    float tears = 1.0 - smoothstep(0.3 * tearsMm, tearsMm, abs(vThrough.w));
+    // Where the line is thinner than pixels it is drawn wider and fainter, so that it does not break into dots.
+    const float kTearsMm = 0.45;
+    float wideMm = max(kTearsMm, 3.0 * pixelMm);
+    float tears = (1.0 - smoothstep(0.3 * wideMm, wideMm, abs(vThrough.w))) * kTearsMm / wideMm;
     Surface surface = Surface(normal, normal, eyeColour(normal), 0.0, 1.0, 1.0, 0.0);
     // The cornea is more curved than the eye, 8 against 12 mm.
     float ahead = dot(normal, kEyeAhead);

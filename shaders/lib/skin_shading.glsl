@@ -20,7 +20,7 @@ void main() {
     float facing = max(dot(smoothNormal, toEye), 0.0), occlusion = clamp(vSurface.z, 0.0, 1.0);
 
     Material material = skinMaterial(smoothNormal, frame.eye.w / distanceMm, facing, random);
-    if (vPart != kPartSkin) material = otherMaterial(smoothNormal);
+    if (vPart != kPartSkin) material = otherMaterial(smoothNormal, distanceMm / frame.eye.w);
 
     float keyLight = keyLightHere(vPart == kPartSkin ? random : 0.0);
     Softness softness = ownSoftness(vSurface.w, material.scatter);
