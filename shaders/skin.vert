@@ -1,5 +1,6 @@
 #version 450 core
 #include "shaders/lib/key_shadow.glsl"
+#include "shaders/lib/through_light.glsl"
 #include "shaders/shared/noise.h"
 
 layout(location = 0) in vec3 aPosition;
@@ -8,6 +9,7 @@ layout(location = 2) in vec4 aColour;
 layout(location = 3) in vec4 aSurface;
 layout(location = 4) in float aPart;
 layout(location = 5) in vec2 aUv;
+layout(location = 7) in vec2 aThin;  // x thickness, y of an eye: to the lower lid, mm
 
 #define SKIN_VARYING out
 #include "shaders/lib/skin_varyings.glsl"
@@ -31,5 +33,6 @@ void main() {
     vMottle.w = 1.0 + 0.9 * noiseOf(aPosition, 17.0, 0.0);
     vec4 inLight = frame.shadowMatrix * vec4(aPosition + aNormal * 0.8, 1.0);
     vShadow = vec4(inLight.xyz, frame.keyCount > 0 ? keyShadow(inLight.xyz, 8, 0.0) : 1.0);
+    vThrough = vec4(vPart == kPartSkin ? lightThrough(aPosition, aNormal, aThin.x) : vec3(0.0), aThin.y);
     gl_Position = frame.viewProjection * vec4(aPosition, 1.0);
 }

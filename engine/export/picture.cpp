@@ -34,6 +34,7 @@ FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, 
     frame.lightRig = formatFieldValue(fieldAt("view.light").info, double(project.view.light));
     frame.shine = project.view.shine;
     frame.pits = project.view.pits;
+    frame.tier = project.view.tier == ViewTier::high ? Tier::high : Tier::base;
     frame.toneCurve = project.view.tone == ViewTone::neutral;
     frame.dither = project.view.dither;
     frame.showBrows = project.view.brows;

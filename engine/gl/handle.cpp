@@ -21,6 +21,9 @@ void destroyObject(ObjectKind kind, unsigned name) {
         case ObjectKind::program:
             glDeleteProgram(name);
             break;
+        case ObjectKind::sampler:
+            glDeleteSamplers(1, &name);
+            break;
     }
 }
 
@@ -41,6 +44,9 @@ void labelObject(ObjectKind kind, unsigned name, std::string_view label) {
             break;
         case ObjectKind::program:
             space = GL_PROGRAM;
+            break;
+        case ObjectKind::sampler:
+            space = GL_SAMPLER;
             break;
     }
     glObjectLabel(space, name, GLsizei(label.size()), label.data());

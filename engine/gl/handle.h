@@ -5,7 +5,7 @@
 
 namespace stipple::gl {
 
-enum class ObjectKind { buffer, texture, framebuffer, vertexArray, program };
+enum class ObjectKind { buffer, texture, framebuffer, vertexArray, program, sampler };
 
 void destroyObject(ObjectKind kind, unsigned name);
 // The name that debug messages and frame debuggers show.

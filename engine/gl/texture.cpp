@@ -122,4 +122,18 @@ std::vector<uint8_t> Texture::readBytes(int channels) const {
 
 void bindTexture(unsigned unit, const Texture& texture) { glBindTextureUnit(unit, texture.name()); }
 
+PlainSampler::PlainSampler(std::string_view label) {
+    GLuint name = 0;
+    glCreateSamplers(1, &name);
+    handle_ = Handle<ObjectKind::sampler>(name);
+    glSamplerParameteri(name, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glSamplerParameteri(name, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    glSamplerParameteri(name, GL_TEXTURE_WRAP_S, GL_CLAMP_TO_EDGE);
+    glSamplerParameteri(name, GL_TEXTURE_WRAP_T, GL_CLAMP_TO_EDGE);
+    labelObject(ObjectKind::sampler, name, label);
+}
+
+void PlainSampler::bind(unsigned unit) const { glBindSampler(unit, handle_.name()); }
+void PlainSampler::unbind(unsigned unit) { glBindSampler(unit, 0); }
+
 }  // namespace stipple::gl

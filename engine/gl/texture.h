@@ -48,4 +48,15 @@ private:
 
 void bindTexture(unsigned unit, const Texture& texture);
 
+// Has a unit read textures unfiltered and as they are, a comparing depth as plain numbers.
+class PlainSampler {
+public:
+    explicit PlainSampler(std::string_view label);
+    void bind(unsigned unit) const;
+    static void unbind(unsigned unit);  // textures say again how they are read
+
+private:
+    Handle<ObjectKind::sampler> handle_;
+};
+
 }  // namespace stipple::gl

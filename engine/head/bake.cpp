@@ -1,18 +1,10 @@
 #include "engine/head/bake.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <numeric>
-#include <string>
 
-#include "engine/base/error.h"
-#include "engine/base/files.h"
-#include "engine/base/hash.h"
 #include "engine/base/units.h"
-#include "engine/head/bytes_of.h"
-#include "engine/head/first_seen.h"
-#include "engine/head/parallel.h"
+#include "engine/head/bake_places.h"
 
 namespace stipple {
 namespace {
@@ -20,15 +12,10 @@ namespace {
 constexpr float kReachMm = 60;
 constexpr float kLiftMm = 0.15f;  // off the surface, so that a ray does not meet its own triangle
 constexpr int kRays = 64;
-constexpr size_t kMostSamples = 40'000;  // places that rays start from; a finer mesh is filled in between
-constexpr char kCacheVersion[] = "occlusion 2";
-
-// The first vertex at each place.
-std::vector<uint32_t> firstVertices(const Weld& weld) {
-    std::vector<uint32_t> first(weld.count, UINT32_MAX);
-    for (size_t i = weld.place.size(); i-- > 0;) first[weld.place[i]] = uint32_t(i);
-    return first;
-}
+constexpr int kInwardRays = 12;
+constexpr float kInwardSpread = 0.4f;  // tangent of the widest
+// What stands closer to the far side takes the light from it: the head behind an ear's root, an eyeball behind its lid.
+constexpr float kFreeMm = 8;
 
 // Unit directions about +z, cosine-weighted and evenly spread: a Fibonacci spiral on the disc (Vogel 1979), lifted.
 std::vector<glm::vec3> cosineDirections(int count) {
@@ -40,142 +27,47 @@ std::vector<glm::vec3> cosineDirections(int count) {
     return directions;
 }
 
-std::vector<float> perVertex(const Weld& weld, std::span<const float> perPlace) {
-    std::vector<float> values(weld.place.size());
-    for (size_t i = 0; i < values.size(); ++i) values[i] = perPlace[weld.place[i]];
-    return values;
+// Columns: two sides and the direction itself.
+glm::mat3 frameAbout(glm::vec3 direction) {
+    const glm::vec3 hint = std::abs(direction.y) < 0.8f ? glm::vec3(0, 1, 0) : glm::vec3(1, 0, 0);
+    const glm::vec3 side = glm::normalize(glm::cross(direction, hint));
+    return {side, glm::cross(direction, side), direction};
 }
 
-void smoothOnce(std::vector<float>& values, const Neighbours& neighbours) {
-    const std::vector<float> before = values;
-    for (uint32_t p = 0; p < values.size(); ++p) {
-        const auto around = neighbours.of(p);
-        if (around.empty()) continue;
-        float sum = 0;
-        for (const uint32_t q : around) sum += before[q];
-        values[p] = 0.5f * before[p] + 0.5f * sum / float(around.size());
-    }
-}
-
-constexpr float kUnknown = -1;
-
-// All places, or on a fine mesh one a cell of a grid, so that they are spread evenly and number about kMostSamples.
-std::vector<uint32_t> samplePlaces(const Mesh& mesh, const std::vector<uint32_t>& first) {
-    std::vector<uint32_t> samples(first.size());
-    std::iota(samples.begin(), samples.end(), 0u);
-    if (samples.size() <= kMostSamples) return samples;
-    double areaMm2 = 0;
-    for (const glm::uvec3& t : mesh.triangles) areaMm2 += triangleArea(mesh.positions, t);
-    const auto cellMm =
-        float(std::sqrt(1.5 * areaMm2 / double(kMostSamples)));  // a surface meets about 1.5 cells an area
-    using Cell = std::array<int32_t, 3>;
-    std::vector<Cell> cells;
-    std::vector<uint32_t> chosen;
-    FirstSeen seen(samples.size());
-    for (const uint32_t place : samples) {
-        const glm::vec3 p = glm::floor(mesh.positions[first[place]] / cellMm);
-        const Cell cell{int32_t(p.x), int32_t(p.y), int32_t(p.z)};
-        const uint64_t hash = mixHash(mixHash(uint64_t(cell[0]), uint64_t(cell[1])), uint64_t(cell[2]));
-        if (seen.numberOf(hash, [&](uint32_t number) { return cells[number] == cell; }) < cells.size()) continue;
-        cells.push_back(cell);
-        chosen.push_back(place);
-    }
-    return chosen;
-}
-
-// Rings of neighbours carry the known values on; places that hang together with none are open. Returns the number of
-// rings.
-int fillUnknown(std::vector<float>& values, const Neighbours& neighbours) {
-    std::vector<uint32_t> unknown;
-    for (uint32_t p = 0; p < values.size(); ++p) {
-        if (values[p] == kUnknown) unknown.push_back(p);
-    }
-    int rings = 0;
-    std::vector<std::pair<uint32_t, float>> found;
-    while (!unknown.empty()) {
-        found.clear();
-        std::erase_if(unknown, [&](uint32_t p) {
-            float sum = 0, count = 0;
-            for (const uint32_t q : neighbours.of(p)) {
-                if (values[q] != kUnknown) sum += values[q], ++count;
-            }
-            if (count > 0) found.push_back({p, sum / count});
-            return count > 0;
-        });
-        if (found.empty()) break;
-        for (const auto& [place, value] : found) values[place] = value;
-        ++rings;
-    }
-    for (const uint32_t p : unknown) values[p] = 1;
-    return rings;
-}
-
-std::string occlusionKey(const Mesh& mesh) {
-    ContentHasher hasher;
-    hasher.add(kCacheVersion);
-    hasher.add(bytesOf(mesh.positions));
-    hasher.add(bytesOf(mesh.normals));
-    hasher.add(bytesOf(mesh.triangles));
-    return hasher.hex();
-}
-
-std::filesystem::path cachePath(const std::string& key) {
-    const std::filesystem::path folder = cacheFolder();
-    return folder.empty() ? folder : folder / ("occlusion-" + key + ".bin");
-}
-
-// Whole bytes and in range, or nothing: a cache file may be anything.
-bool loadCached(const std::filesystem::path& path, std::vector<float>& values) {
-    std::error_code none;
-    if (path.empty() || !std::filesystem::exists(path, none)) return false;
-    std::string bytes;
-    try {
-        bytes = readFile(path);
-    } catch (const InputError&) {
-        return false;
-    }
-    if (bytes.size() != values.size()) return false;
-    for (size_t i = 0; i < values.size(); ++i) values[i] = float(uint8_t(bytes[i])) / 255.0f;
-    return true;
-}
-
-void saveCached(const std::filesystem::path& path, const std::vector<float>& values) {
-    if (path.empty()) return;
-    std::string bytes(values.size(), '\0');
-    for (size_t i = 0; i < values.size(); ++i) bytes[i] = char(uint8_t(std::lround(values[i] * 255)));
-    try {
-        writeFileAtomic(path, bytes, 0600);
-    } catch (const InputError&) {  // only slower next time
-    }
+// Share of kThickMm that a ray goes through before it comes out where there is light; 1 where it does not.
+float throughAlong(const Bvh& bvh, glm::vec3 origin, glm::vec3 direction) {
+    const auto exit = bvh.firstHit(origin, direction, kThickMm);
+    if (!exit || bvh.anyHit(exit->position + kLiftMm * direction, direction, kFreeMm)) return 1;
+    return exit->distanceMm / kThickMm;
 }
 
 }  // namespace
 
 std::vector<float> bakeOcclusion(const Mesh& mesh, const Weld& weld, const Neighbours& neighbours, const Bvh& bvh) {
-    const std::filesystem::path path = cachePath(occlusionKey(mesh));
-    std::vector<float> open(weld.count, kUnknown);
-    if (loadCached(path, open)) return perVertex(weld, open);
-
-    const std::vector<uint32_t> first = firstVertices(weld), samples = samplePlaces(mesh, first);
     const std::vector<glm::vec3> directions = cosineDirections(kRays);
-    parallelRanges(samples.size(), 256, [&](size_t begin, size_t end) {
-        for (size_t i = begin; i < end; ++i) {
-            const glm::vec3 normal = mesh.normals[first[samples[i]]];
-            const glm::vec3 side =
-                glm::normalize(glm::cross(normal, std::abs(normal.y) < 0.8f ? glm::vec3(0, 1, 0) : glm::vec3(1, 0, 0)));
-            const glm::mat3 frame(side, glm::cross(normal, side), normal);
-            const glm::vec3 origin = mesh.positions[first[samples[i]]] + kLiftMm * normal;
-            int hidden = 0;
-            for (const glm::vec3& d : directions) hidden += bvh.anyHit(origin, frame * d, kReachMm) ? 1 : 0;
-            open[samples[i]] = 1 - float(hidden) / float(directions.size());
-        }
-    });
-    const int rings = fillUnknown(open, neighbours);
-    for (int i = 0; i <= 2 * rings; ++i) smoothOnce(open, neighbours);
-    // What the cache file can hold: 8 bits, so that a second run has the same bytes.
-    for (float& v : open) v = float(std::lround(v * 255)) / 255.0f;
-    saveCached(path, open);
-    return perVertex(weld, open);
+    const auto openAt = [&](glm::vec3 position, glm::vec3 normal) {
+        const glm::mat3 frame = frameAbout(normal);
+        const glm::vec3 origin = position + kLiftMm * normal;
+        int hidden = 0;
+        for (const glm::vec3& d : directions) hidden += bvh.anyHit(origin, frame * d, kReachMm) ? 1 : 0;
+        return 1 - float(hidden) / float(directions.size());
+    };
+    return bakeAtPlaces(mesh, weld, neighbours, {"occlusion", "occlusion 2", openAt});
+}
+
+std::vector<float> bakeThickness(const Mesh& mesh, const Weld& weld, const Neighbours& neighbours, const Bvh& bvh) {
+    std::vector<glm::vec3> directions = cosineDirections(kInwardRays);
+    for (glm::vec3& d : directions) d = glm::normalize(glm::vec3(kInwardSpread * d.x, kInwardSpread * d.y, 1));
+    const auto shareAt = [&](glm::vec3 position, glm::vec3 normal) {
+        const glm::mat3 frame = frameAbout(-normal);
+        const glm::vec3 origin = position - kLiftMm * normal;
+        float sum = 0;
+        for (const glm::vec3& d : directions) sum += throughAlong(bvh, origin, frame * d);
+        return sum / float(directions.size());
+    };
+    std::vector<float> thickness = bakeAtPlaces(mesh, weld, neighbours, {"thickness", "thickness 1", shareAt});
+    for (float& share : thickness) share *= kThickMm;
+    return thickness;
 }
 
 std::vector<float> bakeCurvature(const Mesh& mesh, const Weld& weld, const Neighbours& neighbours) {

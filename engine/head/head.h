@@ -39,6 +39,7 @@ struct Head {
     Chart chart;
     std::vector<glm::vec2> plane;       // chart.planeOf, one a vertex
     std::vector<float> occlusion;       // 1 open .. 0 hidden, baked, one a vertex
+    std::vector<float> thicknessMm;     // of the ears, baked, one a vertex; kThickMm (bake.h) elsewhere
     std::vector<float> curvaturePerMm;  // mean curvature, > 0 convex, one a vertex
     std::vector<float> scalpness;  // 1 on the scalp, 0 on forehead, face, ears; smooth, one a vertex (relief, gloss)
     std::vector<uint8_t>

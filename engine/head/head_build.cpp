@@ -64,6 +64,10 @@ HeadPtr buildHead(HeadDraft draft, const WorkWatch& watch) {
     const Neighbours neighbours = findNeighbours(mesh.triangles, weld);
     head->occlusion =
         draft.occlusion.empty() ? bakeOcclusion(mesh, weld, neighbours, head->bvh) : std::move(draft.occlusion);
+    head->thicknessMm = bakeThickness(mesh, weld, neighbours, head->bvh);
+    // Lids and nostrils are thin too, but no light stands behind them.
+    for (size_t i = 0; i < mesh.positions.size(); ++i)
+        head->thicknessMm[i] = glm::mix(kThickMm, head->thicknessMm[i], ears.at(mesh.positions[i]));
     head->curvaturePerMm = bakeCurvature(mesh, weld, neighbours);
     head->hash = headHash(*head);
     if (!head->builtIn) head->hair = guessHair(*head);

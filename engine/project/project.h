@@ -48,12 +48,14 @@ struct Practice {
 
 enum class ViewLight { daylight, overcast, office, bathroom, clinic, flash, backlight };
 enum class ViewTone { neutral, none };
+enum class ViewTier { base, high };
 
 struct View {
     ViewLight light = ViewLight::daylight;
     float shine = 1;
     bool pits = true;
     ViewTone tone = ViewTone::neutral;
+    ViewTier tier = ViewTier::base;
     bool dither = true;
     bool brows = true;
     std::optional<Viewpoint> camera;  // none: the three-quarter view. Moving it is no step of the undo list

@@ -14,6 +14,7 @@
 namespace stipple {
 
 enum class CompareState { before, after, split };
+enum class Tier { base, high };       // high: light spreads in the skin from place to place, and shadows are finer
 enum class Quality { full, moving };  // moving: one light lobe, no relief, fewer taps; the same mean tone
 
 struct LineOverlay {  // drawn over the picture, hidden behind the head
@@ -48,9 +49,10 @@ struct FrameInputs {
     float foreheadCreases = 0;  // 0 none .. 1 those of about 60 years
 
     std::string lightRig = "daylight";
-    float shine = 1;        // 0: no highlight at all
-    bool pits = true;       // follicles and crisp dots cut pits into the highlight
-    bool toneCurve = true;  // Khronos PBR Neutral
+    Tier tier = Tier::base;  // high is not drawn at the moving level
+    float shine = 1;         // 0: no highlight at all
+    bool pits = true;        // follicles and crisp dots cut pits into the highlight
+    bool toneCurve = true;   // Khronos PBR Neutral
     bool dither = true;
     bool transparent = false;
     bool showBrows = true;

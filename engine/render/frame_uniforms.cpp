@@ -53,10 +53,10 @@ glm::vec4 shapeOf(const Light& light) {
     return glm::vec4(0);
 }
 
-// First harmonic of a grid that is dark over `bar` of its width, against its mean.
-float harmonicOf(int panes, float bar) {
-    const float pi = float(kPi);
-    return panes > 1 ? 2 * std::sin(pi * bar) / (pi * (1 - bar)) : 0.0f;
+// A harmonic (1, 2, ...) of a grid that is dark over `bar` of its width, against its mean.
+float harmonicOf(int number, int panes, float bar) {
+    const float turn = float(kPi) * float(number);
+    return panes > 1 ? 2 * std::sin(turn * bar) / (turn * (1 - bar)) : 0.0f;
 }
 
 shared::LightGpu narrowLight(const Light& light, const LightPlace& place) {
@@ -64,9 +64,10 @@ shared::LightGpu narrowLight(const Light& light, const LightPlace& place) {
     const glm::vec3 softening(0.030f, 0.010f, 0.004f);
     shared::LightGpu gpu{};
     gpu.axis = glm::vec4(place.axis, light.sharpness);
-    gpu.irradiance = glm::vec4(light.irradiance, harmonicOf(light.panes.x, light.bars.x));
+    gpu.irradiance = glm::vec4(light.irradiance, harmonicOf(1, light.panes.x, light.bars.x));
     gpu.shape = shapeOf(light);
-    gpu.xAxis = glm::vec4(place.xAxis, harmonicOf(light.panes.y, light.bars.y));
+    gpu.xAxis = glm::vec4(place.xAxis, harmonicOf(1, light.panes.y, light.bars.y));
+    for (int i = 0; i < 4; ++i) gpu.finerBars[i] = harmonicOf(2 + i / 2, light.panes[i % 2], light.bars[i % 2]);
     for (int c = 0; c < 3; ++c) {
         const glm::vec3 fit = shared::irradianceFit(light.sharpness / (1 + light.sharpness * softening[c]));
         gpu.fitScale[c] = fit.x;
@@ -80,6 +81,9 @@ shared::LightGpu narrowLight(const Light& light, const LightPlace& place) {
 
 void fillLights(const LightRig& rig, const Camera& camera, shared::FrameUniforms& frame) {
     frame.exposure = rig.exposure;
+    frame.room[0] = glm::vec4(1.0f / rig.room.halfSizeM, rig.room.viewer);
+    frame.room[1] = glm::vec4(rig.room.low, 0);
+    frame.room[2] = glm::vec4(rig.room.high, 0);
     frame.lightCount = frame.keyCount = 0;
     for (glm::vec4& band : frame.ambient) band = glm::vec4(0);
     // The shader adds all of them, so that those not in the rig must be black but well formed.

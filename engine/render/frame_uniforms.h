@@ -7,7 +7,7 @@
 
 namespace stipple {
 
-// Fills lights, ambient, lightCount, keyCount and exposure. The first of the rig's key lights is the one that the
+// Fills lights, ambient, room, lightCount, keyCount and exposure. The first of the rig's key lights is the one that the
 // shadow map belongs to: frame.lights[0].axis where keyCount > 0.
 void fillLights(const LightRig& rig, const Camera& camera, shared::FrameUniforms& frame);
 

@@ -20,6 +20,7 @@ constexpr std::array kAttributes = {
     gl::VertexAttribute{4, 1, offsetof(HeadVertex, part)},
     gl::VertexAttribute{5, 2, offsetof(HeadVertex, uv)},
     gl::VertexAttribute{6, 1, offsetof(HeadVertex, holdsSites)},
+    gl::VertexAttribute{7, 2, offsetof(HeadVertex, thicknessMm)},
 };
 
 // Image rows run downwards, texture rows upwards.

@@ -6,6 +6,7 @@
 
 #include "engine/base/error.h"
 #include "engine/head/skin_table.h"
+#include "engine/render/eye_lids.h"
 
 namespace stipple {
 
@@ -45,6 +46,7 @@ HeadVertex vertexOf(const Head& head, uint32_t index, Part part, bool holdsSites
     vertex.part = float(part);
     if (!mesh.uvs.empty()) vertex.uv = mesh.uvs[index];
     vertex.holdsSites = holdsSites ? 1.0f : 0.0f;
+    vertex.thicknessMm = head.thicknessMm[index];
     return vertex;
 }
 
@@ -68,11 +70,13 @@ HeadVertices headVertices(const Head& head) {
     const Mesh& mesh = head.mesh;
     const size_t count = mesh.positions.size();
     STIPPLE_CHECK(mesh.normals.size() == count && head.plane.size() == count && head.occlusion.size() == count &&
-                      head.curvaturePerMm.size() == count && head.scalpness.size() == count,
+                      head.curvaturePerMm.size() == count && head.scalpness.size() == count &&
+                      head.thicknessMm.size() == count,
                   "a head without bakes, ", count, " vertices");
     STIPPLE_CHECK(mesh.parts.size() == mesh.triangles.size() && head.siteTriangles.size() == mesh.triangles.size());
 
     const glm::vec3 meanSkin = meanVertexColour(head);
+    const EyeLids lids(mesh);
     constexpr uint32_t kNone = ~0u;
     std::array<std::vector<uint32_t>, kKinds> numbered;  // of a vertex of a kind, where it has one already
     for (std::vector<uint32_t>& kind : numbered) kind.assign(count, kNone);
@@ -92,6 +96,7 @@ HeadVertices headVertices(const Head& head) {
                 if (number == kNone) {
                     number = uint32_t(result.vertices.size());
                     result.vertices.push_back(vertexOf(head, index, part, holdsSites, meanSkin));
+                    if (part == Part::eye) result.vertices.back().lidMm = lids.lowerLidMm(mesh.positions[index]);
                 }
                 result.indices.push_back(number);
             }

@@ -15,8 +15,10 @@ struct HeadVertex {
     float part = 0;
     glm::vec2 uv{0};
     float holdsSites = 0;  // 1 where dots may lie
+    float thicknessMm = 0;
+    float lidMm = 0;  // of an eye: to the lower lid (eye_lids.h)
 };
-static_assert(sizeof(HeadVertex) == 72);
+static_assert(sizeof(HeadVertex) == 80);
 
 struct HeadVertices {
     std::vector<HeadVertex> vertices;

@@ -48,6 +48,16 @@ Light lightOf(const Json& json) {
     return light;
 }
 
+Room roomOf(const Json& json) {
+    Room room;
+    room.halfSizeM = vec3Of(json.at("half_size_m"));
+    const Json& walls = json.at("walls");
+    room.low = {walls.at("left"), walls.at("floor"), walls.at("far")};
+    room.high = {walls.at("right"), walls.at("ceiling"), walls.at("near")};
+    room.viewer = json.at("viewer");
+    return room;
+}
+
 LightRig readRig(const std::string& name) {
     const std::string file = "assets/lights/" + name + ".json";
     LightRig rig;
@@ -55,6 +65,7 @@ LightRig readRig(const std::string& name) {
     try {
         const Json json = Json::parse(resourceText(file));
         rig.exposure = json.at("exposure");
+        if (json.contains("room")) rig.room = roomOf(json["room"]);
         for (const Json& light : json.at("lights")) rig.lights.push_back(lightOf(light));
     } catch (const Json::exception& problem) {
         throw InputError(file + " is not a rig of lights (" + problem.what() + ").");

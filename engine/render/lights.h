@@ -24,9 +24,18 @@ struct Light {
     glm::vec3 upHint{0, 1, 0};  // same frame as axis: the window's height runs along it as far as it can
     bool key = false;           // casts the shadow
 };
+// What a sharp shine shows of a room beside its lights: a box round the head that turns with the viewer. Brightness is
+// relative to what the broad lights say of that direction, and about 1 in the mean.
+struct Room {
+    glm::vec3 halfSizeM{1};  // right, up, towards the viewer
+    glm::vec3 low{1};        // at the left, the floor, the far wall
+    glm::vec3 high{1};       // at the right, the ceiling, the viewer's wall
+    float viewer = 0;        // how dark the viewer stands before it, 0..1
+};
 struct LightRig {
     std::string name;
     std::vector<Light> lights;
+    Room room;
     float exposure = 1.2f;
 };
 

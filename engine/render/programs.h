@@ -30,13 +30,15 @@ struct Programs {
 };
 
 // Slots that programs and buffers agree on (the shaders' `binding`).
+constexpr int kScreenVertices = 3;  // one triangle that covers the screen
 namespace slots {
-constexpr unsigned kFrameUniforms = 0, kLookUniforms = 1;
+constexpr unsigned kFrameUniforms = 0, kLookUniforms = 1, kSkinBlur = 2;
 constexpr unsigned kSites = 0, kMarks = 1, kDots = 2, kSteps = 3;
 constexpr unsigned kPigment = 0, kRelief = 1, kShadow = 2, kFieldMask = 3, kBaseColour = 4, kScalpMap = 5;
 constexpr unsigned kPicture = 0;                     // of the tone pass
 constexpr unsigned kHeadDepth = 6, kZones = 7;       // of the overlays
 constexpr unsigned kScarMap = 8, kOldFieldMask = 9;  // of the skin
+constexpr unsigned kLight = 10, kShadowDepth = 11;   // of the high tier
 }  // namespace slots
 
 }  // namespace stipple

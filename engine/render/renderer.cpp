@@ -16,6 +16,7 @@
 #include "engine/render/programs.h"
 #include "engine/render/relief_texture.h"
 #include "engine/render/shadow_map.h"
+#include "engine/render/skin_light.h"
 #include "engine/render/skin_pass.h"
 #include "engine/render/strands.h"
 #include "engine/render/zone_overlay.h"
@@ -63,7 +64,8 @@ struct Renderer::Parts {
     PassTimer timer;
     std::optional<HeadBuffers> head;
     std::optional<Targets> targets;
-    shared::FrameUniforms frame{};  // of the last picture
+    std::optional<SkinLight> skinLight;  // made when the high tier is first asked for
+    shared::FrameUniforms frame{};       // of the last picture
     bool transparent = false;
 
     void drawPigmentPasses(const FrameInputs& inputs);
@@ -138,8 +140,14 @@ void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
 }
 
 void Renderer::Parts::drawSkinPasses(const FrameInputs& inputs) {
-    const SkinTextures textures{&relief.texture(inputs.quality), &shadow.texture(),
-                                head && head->hasPicture() ? &head->picture() : &noPicture};
+    SkinTextures textures{&relief.texture(inputs.quality), &shadow.texture(),
+                          head && head->hasPicture() ? &head->picture() : &noPicture};
+    if (head && inputs.tier == Tier::high && inputs.quality == Quality::full) {
+        if (!skinLight) skinLight.emplace();
+        skinLight->draw(*targets, *head, dots, textures, frame.skinBlood.w, timer);
+        textures.light = &skinLight->texture();
+        textures.litSkin = &skinLight->skin();
+    }
     drawSkin(inputs, *targets, head ? &*head : nullptr, dots, textures, programs);
     timer.endPass("skin");
     if (head) drawShafts(inputs, *targets, shafts, programs);
@@ -209,6 +217,7 @@ unsigned Renderer::resultTexture() const {
 
 std::string Renderer::reloadShaders() {
     std::string messages = parts_->programs.reload();
+    if (parts_->skinLight) messages += parts_->skinLight->reload();
     parts_->dots.invalidate();
     parts_->pigmentMap.invalidate();
     parts_->shadow.headChanged();

@@ -8,16 +8,24 @@ namespace stipple {
 
 namespace {
 
-constexpr int kScreenVertices = 3;  // one triangle that covers the screen
 // At the moving level, while shafts are far thinner than a pixel, some stand for all.
 constexpr float kMovingShareAPixel = 0.27f, kLeastMovingShare = 0.4f;  // share a pixel a mm
 constexpr float kFineHairPixelsPerMm = 6;                              // from there on a shaved hair's bend shows
 
 }  // namespace
 
+void bindSkinTextures(const Targets& targets, const DotBuffers& dots, const SkinTextures& textures) {
+    gl::bindTexture(slots::kPigment, targets.pigmentColour);
+    gl::bindTexture(slots::kRelief, *textures.relief);
+    gl::bindTexture(slots::kShadow, *textures.shadow);
+    gl::bindTexture(slots::kBaseColour, *textures.picture);
+    dots.bindTextures();
+}
+
 void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffers* head, const DotBuffers& dots,
               const SkinTextures& textures, const Programs& programs) {
-    const gl::Program& skin = inputs.quality == Quality::moving ? programs.skinMoving : programs.skin;
+    const gl::Program& still = textures.litSkin ? *textures.litSkin : programs.skin;
+    const gl::Program& skin = inputs.quality == Quality::moving ? programs.skinMoving : still;
     gl::PassState pass;
     pass.target = &targets.skin();
     pass.clearDepth = true;
@@ -26,11 +34,8 @@ void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffe
     pass.cull = gl::Cull::back;
     gl::beginPass(pass);
     if (head) {
-        gl::bindTexture(slots::kPigment, targets.pigmentColour);
-        gl::bindTexture(slots::kRelief, *textures.relief);
-        gl::bindTexture(slots::kShadow, *textures.shadow);
-        gl::bindTexture(slots::kBaseColour, *textures.picture);
-        dots.bindTextures();
+        bindSkinTextures(targets, dots, textures);
+        if (textures.light) gl::bindTexture(slots::kLight, *textures.light);
         head->drawSolid(skin);
     }
     pass.clearDepth = false;

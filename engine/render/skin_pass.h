@@ -18,7 +18,11 @@ struct SkinTextures {
     const gl::Texture* relief = nullptr;
     const gl::Texture* shadow = nullptr;
     const gl::Texture* picture = nullptr;  // the head's own
+    // Of the high tier (skin_light.h): light that has spread in the skin, and the program that lights by it.
+    const gl::Texture* light = nullptr;
+    const gl::Program* litSkin = nullptr;
 };
+void bindSkinTextures(const Targets& targets, const DotBuffers& dots, const SkinTextures& textures);
 
 // `head` may be null: then only the background is drawn.
 void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffers* head, const DotBuffers& dots,

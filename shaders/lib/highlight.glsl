@@ -32,7 +32,9 @@ vec3 highlightOf(vec3 normal, vec3 toEye, Gloss gloss, float keyLight) {
         weight = vec2(weight.x + weight.y, 0.0);
     }
     vec2 key = vec2(frame.keyCount > 0 ? keyLight : 1.0, frame.keyCount > 1 ? keyLight : 1.0);
-    vec3 sum = ambientRadiance(mirrored) * (weight.x + weight.y);
+    // At the moving level the lobes are one, and too broad to show the room.
+    float room = kMoving ? 1.0 : roomBrightness(mirrored, sqrt(1.0 / lobeSharpness.x));
+    vec3 sum = ambientRadiance(mirrored) * (weight.x * room + weight.y);
     sum += key.x * lobesRadiance(frame.lights[0], mirrored, lobeSharpness, weight);
     sum += key.y * lobesRadiance(frame.lights[1], mirrored, lobeSharpness, weight);
     sum += lobesRadiance(frame.lights[2], mirrored, lobeSharpness, weight);

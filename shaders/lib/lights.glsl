@@ -24,6 +24,24 @@ vec3 ambientRadiance(vec3 r) {
     return max(frame.ambient[0].rgb + 1.38 * first + 3.08 * second, vec3(0.0)) / kPi;
 }
 
+// Brightness of the room along a direction, relative to ambientRadiance, as a lobe of this deviation sees it: the sides
+// of a box, and the viewer before one.
+float roomBrightness(vec3 direction, float sigma) {
+    vec3 forward = cross(frame.right.xyz, vec3(0.0, 1.0, 0.0));
+    vec3 at = vec3(dot(direction, frame.right.xyz), direction.y, dot(direction, forward)) * frame.room[0].xyz;
+    vec3 part = abs(at) / max(max(abs(at.x), abs(at.y)), abs(at.z));
+    vec3 side = pow(part, vec3(0.8 / sigma));
+    vec3 walls = mix(frame.room[1].xyz, frame.room[2].xyz, step(0.0, at));
+    // Head and shoulders, some 0.2 and 0.5 m wide at arm's length.
+    vec2 away = vec2(dot(direction, frame.right.xyz), dot(direction, frame.up.xyz));
+    vec2 head = vec2(0.10, 0.14), body = vec2(0.28, 0.20), wide = vec2(sigma * sigma);
+    vec2 toHead = away * away / (head * head + wide), below = away + vec2(0.0, 0.34);
+    vec2 toBody = below * below / (body * body + wide);
+    float person = exp(-0.5 * (toHead.x + toHead.y)) + exp(-0.5 * (toBody.x + toBody.y));
+    float inFront = dot(direction, frame.toEye.xyz) > 0.0 ? frame.room[0].w : 0.0;
+    return dot(side, walls) / (side.x + side.y + side.z) * max(1.0 - inFront * person, 0.0);
+}
+
 // Irradiance of one narrow light, softer in red than in blue; `cosines` are those of each channel's own normal.
 // As irradianceOf() of spherical_gaussian.h, three channels at once.
 vec3 narrowIrradiance(LightGpu light, vec3 cosines) {
@@ -41,12 +59,14 @@ float errorFunction(float x) {
 }
 
 // Density at `at` of light spread evenly over [-half, half] in `count` panes, blurred by a Gaussian of deviation
-// `sigma`. Of the bars between panes only the first harmonic counts, `bars` deep.
-float paneDensity(float at, float halfWidth, float count, float bars, float sigma) {
+// `sigma`. Of the bars between panes three harmonics count, `bars` deep.
+float paneDensity(float at, float halfWidth, float count, vec3 bars, float sigma) {
     float sharp = 0.70710678 / sigma;
     float whole = errorFunction((halfWidth - at) * sharp) + errorFunction((halfWidth + at) * sharp);
     float turns = kPi * count / halfWidth, blur = turns * sigma;
-    float striped = 1.0 - bars * exp(-0.5 * blur * blur) * cos(turns * (at + halfWidth));
+    float kept = exp(-0.5 * blur * blur), kept4 = kept * kept * kept * kept, c = cos(turns * (at + halfWidth));
+    vec3 harmonics = vec3(kept * c, kept4 * (2.0 * c * c - 1.0), kept4 * kept4 * kept * c * (4.0 * c * c - 3.0));
+    float striped = 1.0 - dot(bars, harmonics);
     return 0.25 * whole / halfWidth * max(striped, 0.0);
 }
 
@@ -62,8 +82,9 @@ float lobeRadiance(LightGpu light, vec3 mirrored, float lobeSharpness) {
     vec3 yAxis = cross(light.axis.xyz, light.xAxis.xyz);
     vec2 at = vec2(dot(mirrored, light.xAxis.xyz), dot(mirrored, yAxis)) / max(cosine, 0.08);
     float sigma = sqrt(variance);
-    float window = paneDensity(at.x, max(light.shape.x, 0.01), light.shape.z, light.irradiance.w, sigma) *
-                   paneDensity(at.y, max(light.shape.y, 0.01), light.shape.w, light.xAxis.w, sigma);
+    vec3 barsAcross = vec3(light.irradiance.w, light.finerBars.xz), barsUp = vec3(light.xAxis.w, light.finerBars.yw);
+    float window = paneDensity(at.x, max(light.shape.x, 0.01), light.shape.z, barsAcross, sigma) *
+                   paneDensity(at.y, max(light.shape.y, 0.01), light.shape.w, barsUp, sigma);
 
     // Thin ring blurred by the lobe (Rice distribution).
     float ring = -light.shape.x, wide = variance + light.shape.y * light.shape.y / 3.0, radius = length(at),

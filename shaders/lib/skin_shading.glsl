@@ -1,129 +1,16 @@
 // Skin, eyes and what else of the head is solid. What the skin gives back (diffuse) is multiplied by the pigment and by
 // the field; the highlight lies over both and never sees them. The file that includes this says whether it is for the
-// moving level: kMoving.
-#include "shaders/lib/highlight.glsl"
-#include "shaders/lib/key_shadow.glsl"
-
-#define SKIN_VARYING in
-#include "shaders/lib/skin_varyings.glsl"
-
-layout(binding = 0) uniform sampler2D uPigment;
-layout(binding = 3) uniform sampler2D uFieldMask;
-layout(binding = 9) uniform sampler2D uOldFieldMask;
-layout(binding = 4) uniform sampler2D uBaseColour;
-#include "shaders/lib/skin_surface.glsl"
-#include "shaders/lib/scar_skin.glsl"
+// moving level, kMoving, and whether the light has already spread in the skin, kSpread.
+#include "shaders/lib/irradiance.glsl"
+#include "shaders/lib/skin_material.glsl"
+#include "shaders/lib/spread_light.glsl"
 
 out vec4 oColour;
-
-// Evenly spread over neighbouring pixels, 0..1 (J. Jimenez 2014, interleaved gradient noise).
-float pixelNoise() { return fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(0.06711056, 0.00583715)))); }
-
-// Share of the key light that reaches this pixel. Only where the vertices' few taps say that it is not plainly lit are
-// there more.
-float keyLightHere(float random) {
-    if (kMoving) return vShadow.w;
-    int taps = vShadow.w > 0.97 || frame.keyCount == 0 ? 0 : 10;
-    return keyShadow(vShadow.xyz, taps, 6.2832 * random);
-}
-
-// Irradiance from all lights, per channel. Light spreads 1-2 mm in skin before it leaves, red farthest: red sees the
-// smoothest normal and wraps round small forms; and what went round a corner in the skin makes shadow and occlusion
-// redder than grey.
-vec3 irradianceAt(Surface surface, float keyLight, float occlusion, float curvature, float scatter) {
-    vec3 open = vec3(sqrt(occlusion * sqrt(occlusion)), occlusion, occlusion);
-    vec3 key = vec3(mix(keyLight, sqrt(keyLight), 0.35), keyLight, keyLight) * mix(vec3(1.0), open, 0.4);
-    vec3 bump = surface.normal - surface.smoothNormal, kept = 1.0 - vec3(0.65, 0.45, 0.35) * scatter;
-    vec3 wrap = clamp(max(curvature, 0.0) * scatter * vec3(2.0, 0.7, 0.35), 0.0, 0.4);
-    vec3 wrapped = 1.0 / (1.0 + wrap);
-
-    vec3 sum = ambientIrradiance(surface.smoothNormal + kept.g * bump) * open;
-    for (int i = 0; i < STIPPLE_MAX_LIGHTS; ++i) {
-        vec3 axis = frame.lights[i].axis.xyz, cosines = dot(axis, surface.smoothNormal) + kept * dot(axis, bump);
-        sum +=
-            narrowIrradiance(frame.lights[i], (cosines + wrap) * wrapped) * wrapped * (i < frame.keyCount ? key : open);
-    }
-    return sum;
-}
-
-// Colour of an eye; one that came without colours (all 1) gets an iris 12 mm and a pupil 4 mm wide, looking a little
-// down.
-vec3 eyeColour(vec3 normal) {
-    float ahead = dot(normal, normalize(vec3(0.0, -0.07, 1.0)));
-    float iris = smoothstep(0.860, 0.874, ahead), pupil = smoothstep(0.983, 0.988, ahead);
-    vec3 ring = mix(vec3(0.020, 0.014, 0.010), vec3(0.110, 0.065, 0.034), smoothstep(0.872, 0.905, ahead));
-    vec3 own = mix(mix(vec3(0.60, 0.55, 0.52), ring, iris), vec3(0.004), pupil);
-    return min(min(vColour.r, vColour.g), vColour.b) > 0.999 ? own : vColour.rgb;
-}
 
 // Less is reflected from where less arrives (Lagarde and de Rousiers 2014).
 float highlightOcclusion(float facing, float occlusion) {
     float sum = facing + occlusion;
     return clamp(sum * sum - 1.0 + occlusion, 0.0, 1.0);
-}
-
-// What a pixel is made of before light reaches it.
-struct Material {
-    Surface surface;
-    vec3 kept;  // share of the diffuse light that pigment and field let through
-    Gloss gloss;
-    float gain;     // of the highlight
-    float scatter;  // how far light spreads within
-};
-
-void addScar(inout Surface surface, ScarSkin scar) {
-    surface.albedo *= mix(vec3(1.0), scar.tint, scar.cover);
-    surface.normal = mix(surface.normal, surface.smoothNormal, 0.75 * scar.tissue) - scar.slope;
-    surface.variance *= 1.0 - 0.75 * scar.tissue;
-    surface.plateau = mix(surface.plateau, 1.0, scar.tissue);
-}
-
-Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float random) {
-    float scalpness = vColour.w;
-    // The footprint on the skin; where it is seen obliquely up to four times as long as wide.
-    float pixelMm = 1.0 / (pixelsPerMm * max(facing, 0.25));
-    ivec2 pixel = ivec2(gl_FragCoord.xy);
-    vec4 pigment = texelFetch(uPigment, pixel, 0);
-    float field = texture(uFieldMask, vSurface.xy).r;
-    bool after = gl_FragCoord.x >= frame.splitPx;
-    field = frame.hasFieldMask == 1 && after ? field : 0.0;
-    if (frame.fieldOpticalDepth.w != 1.0) field = pow(field, frame.fieldOpticalDepth.w);
-    ScarSkin scar = noScar();
-    if (frame.scarLook.x > 0.0) {
-        scar = scarSkinAt(vSurface.xy, pixelsPerMm);
-        field *= mix(1.0, frame.scarLook.y, scar.tissue);
-    }
-    float fresh = frame.freshness * smoothstep(0.0, 0.6, field);
-    float patchy = kMoving ? vMottle.w : vMottle.w * (1.0 + 0.6 * smallNoise(vPosition, 4.3, 9.0));
-
-    Material skin;
-    skin.surface = Surface(smoothNormal, smoothNormal, baseAlbedo(scalpness), 0.0, 1.0, 1.0, 0.0);
-    addRelief(skin.surface, scalpness, patchy, pixelMm, random);
-    addColour(skin.surface, scalpness, fresh, pixelMm);
-    if (!kMoving) skin.surface.normal -= frame.skinDetail.x * poreSlope(pixel, pigment.a, pixelsPerMm, fresh);
-    if (frame.scarLook.x > 0.0) addScar(skin.surface, scar);
-    skin.surface.normal = normalize(skin.surface.normal);
-    vec3 grey = frame.fieldOpticalDepth.rgb * field;
-    vec4 old = frame.oldFieldOpticalDepth[after ? 1 : 0];
-    if (old.w > 0.0) grey += old.rgb * texture(uOldFieldMask, vSurface.xy).r;
-    skin.kept = pigment.rgb * exp(-grey * skin.surface.fieldGain);
-
-    float smoother = mix(1.0, 0.78, frame.skinOil * scalpness), wetter = mix(1.0, 0.62, skin.surface.wet);
-    skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, skin.surface.variance);
-    skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh) * frame.skinDetail.x);
-    skin.gain *= mix(0.25, 1.0, skin.surface.plateau) * (1.0 + 0.7 * skin.surface.wet);
-    // Scars shine: they are smooth, and have no pores.
-    skin.gloss.sharpRoughness *= 1.0 - 0.20 * scar.tissue;
-    skin.gain *= 1.0 + 0.4 * scar.tissue;
-    skin.scatter = frame.skinBlood.w;
-    return skin;
-}
-
-// Eyes are wet; teeth, clothes and the like are dull.
-Material otherMaterial(vec3 normal) {
-    bool isEye = vPart == kPartEye;
-    Surface surface = Surface(normal, normal, isEye ? eyeColour(normal) : vColour.rgb, 0.0, 1.0, 1.0, 0.0);
-    return Material(surface, vec3(1.0), Gloss(0.08, 0.12, 0.60, 0.0), isEye ? 1.4 : 0.0, 0.0);
 }
 
 void main() {
@@ -133,12 +20,15 @@ void main() {
     float facing = max(dot(smoothNormal, toEye), 0.0), occlusion = clamp(vSurface.z, 0.0, 1.0);
 
     Material material = skinMaterial(smoothNormal, frame.eye.w / distanceMm, facing, random);
-    if (vPart != kPartSkin) material = otherMaterial(smoothNormal);
+    if (vPart != kPartSkin) material = otherMaterial(smoothNormal, distanceMm / frame.eye.w);
 
-    float keyLight = keyLightHere(random);
-    vec3 light = irradianceAt(material.surface, keyLight, occlusion, vSurface.w, material.scatter);
+    float keyLight = keyLightHere(vPart == kPartSkin ? random : 0.0);
+    Softness softness = ownSoftness(vSurface.w, material.scatter);
+    vec3 light = irradianceAt(material.surface, keyLight, occlusion, softness);
+    if (kSpread && vPart == kPartSkin) light = spreadLight(light, distanceMm / frame.eye.w);
+    light += vThrough.rgb;
     vec3 colour = material.surface.albedo * material.kept * light / kPi;
     float gain = frame.shine * material.gain * highlightOcclusion(facing, occlusion);
-    colour += gain * highlightOf(material.surface.normal, toEye, material.gloss, keyLight);
+    colour += gain * highlightOf(material.shining, toEye, material.gloss, keyLight);
     oColour = vec4(colour, 1.0);
 }

@@ -8,6 +8,7 @@ centroid SKIN_VARYING vec4 vColour;   // rgb tint of skin or colour of other par
 centroid SKIN_VARYING vec4 vSurface;  // xy chart plane, z occlusion, w mean curvature 1/mm
 centroid SKIN_VARYING vec4 vMottle;
 centroid SKIN_VARYING vec4 vShadow;
+centroid SKIN_VARYING vec4 vThrough;  // rgb light that comes through ears; w of an eye: mm to the lower lid
 centroid SKIN_VARYING vec2 vUv;
 flat SKIN_VARYING int vPart;
 const int kPartSkin = 0, kPartEye = 1, kPartHair = 2;

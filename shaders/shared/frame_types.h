@@ -17,6 +17,7 @@ STIPPLE_SHARED_BEGIN
 //   4 float part: 0 skin, 1 eye, 2 hair, 3 other
 //   5 vec2 uv of the head's own picture
 //   6 float 1 where dots may lie, 0 elsewhere
+//   7 vec2: x thickness of ears, mm; y of an eye, mm to the lower lid (engine/render/eye_lids.h)
 // Texture units of the skin pass: 0 pigment (texelFetch at the pixel; rgb diffuse transmittance, a 1 - specular pit),
 //   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture
 //   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, dotInk, hairInk), 8 scar map over it (RGBA32F:
@@ -32,6 +33,7 @@ struct LightGpu {
     vec4 fitScale;  // rgb: the irradiance of the Gaussian as spherical_gaussian.h has it, softened by skin, per channel
     vec4 fitBias;
     vec4 fitBend;
+    vec4 finerBars;  // xy second harmonic of the panes across and up, zw third
 };
 
 struct FrameUniforms {
@@ -72,6 +74,9 @@ struct FrameUniforms {
     vec4 skinBlood;    // rgb absorbance of a unit of blood mottling, w scatter
     vec4 scarLook;     // x 1 where there are scars, y the field in them as a share of that beside
     ScarGpu scars[STIPPLE_MAX_SCARS];
+    vec4 room[3];  // what a sharp shine shows beside the lights, in the camera's upright axes. [0] xyz 1 / half size,
+                   // w how dark the viewer is; [1] brightness at the left, of the floor and of the far wall; [2] at the
+                   // right, of the ceiling and of the viewer's wall; relative to the broad lights
     vec4 skinShape;  // x forehead relief, y scalp relief, z highlight gain, w 1 where the vertex tint is a photographed
                      // colour
     vec4 skinDetail;  // x 1 where follicles and crisp dots cut pits into the highlight, y strength of the forehead's

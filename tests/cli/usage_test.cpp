@@ -93,6 +93,7 @@ TEST_CASE("the field list in JSON has all that the contract names") {
                              "view.light",
                              "view.shine",
                              "view.tone",
+                             "view.tier",
                              "view.dither"}) {
         CAPTURE(path);
         const auto row = std::find_if(rows.begin(), rows.end(), [&](const json& r) { return r["path"] == path; });

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include <cmath>
+
 #include "engine/head/bake.h"
 #include "tests/support/head_shapes.h"
 #include "tests/support/temporary_folder.h"
@@ -41,6 +43,11 @@ std::vector<float> occlusionOf(const Mesh& mesh) {
 std::vector<float> curvatureOf(const Mesh& mesh) {
     const Weld weld = weldByPosition(mesh.positions);
     return bakeCurvature(mesh, weld, findNeighbours(mesh.triangles, weld));
+}
+
+std::vector<float> thicknessOf(const Mesh& mesh) {
+    const Weld weld = weldByPosition(mesh.positions);
+    return bakeThickness(mesh, weld, findNeighbours(mesh.triangles, weld), Bvh(mesh.positions, mesh.triangles));
 }
 
 // Tests keep out of the person's own cache.
@@ -83,4 +90,26 @@ TEST_CASE("the mean curvature of a ball is one over its radius, of a hollow ball
     Mesh hollow = ellipsoidMesh({50, 50, 50}, 40, 80);
     for (glm::vec3& n : hollow.normals) n = -n;
     for (const float curvature : curvatureOf(hollow)) CHECK(curvature == doctest::Approx(-0.02).epsilon(0.02));
+}
+
+TEST_CASE("a leaf is as thick as it is, and what is thick or stands close before something lets nothing through") {
+    privateCache();
+    constexpr float kLeafMm = 4;
+    const Mesh leaf = ellipsoidMesh({0.5f * kLeafMm, 40, 40}, 60, 120);
+    const std::vector<float> through = thicknessOf(leaf);
+    for (size_t i = 0; i < through.size(); ++i)
+        if (std::abs(leaf.positions[i].y) < 8 && std::abs(leaf.positions[i].z) < 8)
+            CHECK(through[i] == doctest::Approx(kLeafMm).epsilon(0.15));
+    for (const float mm : thicknessOf(ellipsoidMesh({80, 90, 100}, 20, 40))) CHECK(mm == doctest::Approx(kThickMm));
+
+    Mesh before = leaf;  // a second leaf 3 mm behind it
+    const auto first = uint32_t(before.positions.size());
+    for (const glm::vec3& p : leaf.positions) before.positions.push_back(p + glm::vec3(kLeafMm + 3, 0, 0));
+    before.normals.insert(before.normals.end(), leaf.normals.begin(), leaf.normals.end());
+    for (const glm::uvec3& t : leaf.triangles) before.triangles.push_back(t + first);
+    before.parts.assign(before.triangles.size(), Part::skin);
+    const std::vector<float> shaded = thicknessOf(before);
+    for (size_t i = 0; i < first; ++i)
+        if (leaf.positions[i].x < -1.5f && std::abs(leaf.positions[i].y) < 8 && std::abs(leaf.positions[i].z) < 8)
+            CHECK(shaded[i] == doctest::Approx(kThickMm));
 }

@@ -23,6 +23,7 @@ TEST_CASE("every built-in head loads with its landmarks known and all its arrays
         CHECK(head->mesh.parts.size() == triangles);
         CHECK(head->plane.size() == vertices);
         CHECK(head->occlusion.size() == vertices);
+        CHECK(head->thicknessMm.size() == vertices);
         CHECK(head->curvaturePerMm.size() == vertices);
         CHECK(head->scalpness.size() == vertices);
         CHECK(head->siteTriangles.size() == triangles);
@@ -31,6 +32,26 @@ TEST_CASE("every built-in head loads with its landmarks known and all its arrays
         for (size_t t = 0; t < triangles; ++t) {
             if (head->siteTriangles[t]) REQUIRE(head->mesh.parts[t] == Part::skin);
         }
+    }
+}
+
+TEST_CASE("light can come through the ears of a built-in head, and through nothing else of it") {
+    constexpr float kThroughMm = 15;  // shaders/lib/through_light.glsl's
+    for (const std::string& name : builtInHeadNames()) {
+        CAPTURE(name);
+        const HeadPtr head = loadBuiltInHead(name);
+        const float earX = std::abs(head->landmarks[Landmark::tragionL].x);
+        int thin = 0, elsewhere = 0;
+        for (const glm::uvec3& triangle : head->mesh.triangles) {
+            const uint32_t v = triangle.x;
+            if (head->mesh.parts[size_t(&triangle - head->mesh.triangles.data())] != Part::skin) continue;
+            if (head->thicknessMm[v] > kThroughMm) continue;
+            const glm::vec3 p = head->mesh.positions[v];
+            const bool atEar = std::abs(p.x) > 0.85f * earX && std::abs(p.y) < 50 && std::abs(p.z) < 50;
+            (atEar ? thin : elsewhere) += 1;
+        }
+        CHECK(thin > 100);
+        CHECK(elsewhere == 0);
     }
 }
 

@@ -202,3 +202,37 @@ TEST_CASE("every rig fits the shader's lights, and its shadow belongs to the fir
         CHECK(frame.exposure == rig.exposure);
     }
 }
+
+TEST_CASE("a room adds no light to the shine and takes none: what a scalp mirrors of it is 1 in the mean") {
+    constexpr int kDirections = 4000;
+    for (const std::string& name : lightRigNames()) {
+        CAPTURE(name);
+        const Room& room = lightRig(name).room;
+        double sum = 0;
+        for (int i = 0; i < kDirections; ++i) {  // evenly over the upper half of the sphere
+            const float y = (float(i) + 0.5f) / float(kDirections), r = std::sqrt(1 - y * y),
+                        turn = 2.39996323f * float(i);
+            const glm::vec3 d(r * std::sin(turn), y, r * std::cos(turn)), at = glm::abs(d) / room.halfSizeM;
+            const int side = at.x >= at.y && at.x >= at.z ? 0 : at.y >= at.z ? 1 : 2;
+            sum += double(d[side] > 0 ? room.high[side] : room.low[side]);
+        }
+        CHECK(sum / kDirections == doctest::Approx(1).epsilon(0.05));
+        CHECK(room.viewer >= 0);
+        CHECK(room.viewer < 1);
+    }
+    CHECK(lightRig("overcast").room.high == lightRig("overcast").room.low);
+}
+
+TEST_CASE("the harmonics of a window's bars add up to light between them and little behind them") {
+    const shared::FrameUniforms frame = uniformsOf(lightRig("daylight"), 0, 0);
+    const shared::LightGpu& window = frame.lights[0];
+    REQUIRE(window.shape.z > 1);
+    const float bars[3] = {window.irradiance.w, window.finerBars.x, window.finerBars.z};
+    float atBar = 1, atPane = 1;
+    for (int k = 1; k <= 3; ++k) {
+        atBar -= bars[k - 1];
+        atPane -= bars[k - 1] * std::cos(3.14159265f * float(k));
+    }
+    CHECK(atBar < 0.1f);
+    CHECK(atPane > 1.2f);
+}

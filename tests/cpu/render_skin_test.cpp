@@ -4,6 +4,7 @@
 
 #include "engine/dots/skin_albedo.h"
 #include "engine/render/skin_constants.h"
+#include "engine/render/skin_profile.h"
 
 using namespace stipple;
 
@@ -34,4 +35,40 @@ TEST_CASE("melanin absorbs blue most, blood green most") {
     CHECK(skin.melanin.g > skin.melanin.r);
     CHECK(skin.blood.g > skin.blood.b);
     CHECK(skin.blood.b > skin.blood.r);
+}
+
+namespace {
+
+// Mean square distance along the axis, mm2.
+glm::vec3 varianceOf(const shared::SkinBlurUniforms& blur) {
+    glm::vec3 sum(0);
+    for (int i = 1; i <= STIPPLE_SKIN_TAPS; ++i)
+        sum += 2.0f * glm::vec3(blur.taps[i]) * (blur.taps[i].w * blur.taps[i].w);
+    return sum;
+}
+
+}  // namespace
+
+TEST_CASE("light that spreads in the skin is neither lost nor gained, and red goes farthest") {
+    for (const float scatter : {0.7f, 1.0f, 1.2f}) {
+        const shared::SkinBlurUniforms blur = skinBlur(scatter);
+        glm::vec3 sum = glm::vec3(blur.taps[0]);
+        for (int i = 1; i <= STIPPLE_SKIN_TAPS; ++i) {
+            sum += 2.0f * glm::vec3(blur.taps[i]);
+            CHECK(blur.taps[i].w > blur.taps[i - 1].w);
+        }
+        for (int c = 0; c < 3; ++c) CHECK(sum[c] == doctest::Approx(1));
+        const glm::vec3 variance = varianceOf(blur);
+        CHECK(variance.r > 2 * variance.g);
+        CHECK(variance.g > variance.b);
+    }
+}
+
+TEST_CASE("the taps spread light as far as the profile does, and in dark skin less far") {
+    // d'Eon and Luebke's Gaussians, variance by share: red 1.38 mm2, green 0.068, blue 0.025.
+    const glm::vec3 light = varianceOf(skinBlur(1.2f)), dark = varianceOf(skinBlur(0.7f));
+    CHECK(light.r == doctest::Approx(1.38).epsilon(0.1));
+    CHECK(light.g == doctest::Approx(0.068).epsilon(0.1));
+    CHECK(light.b == doctest::Approx(0.025).epsilon(0.1));
+    CHECK(dark.r == doctest::Approx(light.r * 0.34f).epsilon(0.02));
 }

@@ -6,6 +6,7 @@
 
 #include "engine/dots/sites.h"
 #include "engine/dots/treatment.h"
+#include "engine/head/bake.h"
 #include "engine/head/head.h"
 
 namespace stipple {
@@ -15,6 +16,7 @@ inline void fillBakes(Head& head) {
     head.mesh.parts.assign(head.mesh.triangles.size(), Part::skin);
     head.siteTriangles.assign(head.mesh.triangles.size(), 1);
     head.occlusion.assign(vertices, 1.0f);
+    head.thicknessMm.assign(vertices, kThickMm);
     head.curvaturePerMm.assign(vertices, 0.0f);
     head.scalpness.assign(vertices, 1.0f);
     head.plane.clear();
