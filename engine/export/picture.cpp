@@ -29,6 +29,7 @@ FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, 
     // Dry, normal and oily skin; the middle is the look study's scalp (CHANGES §4).
     frame.skinOil = project.skin.type == SkinType::dry ? 0.05f : project.skin.type == SkinType::oily ? 0.75f : 0.35f;
     frame.lightRig = formatFieldValue(fieldAt("view.light").info, double(project.view.light));
+    frame.lightTurnDeg = project.view.lightTurnDeg;
     frame.shine = project.view.shine;
     frame.toneCurve = project.view.tone == ViewTone::neutral;
     frame.dither = project.view.dither;

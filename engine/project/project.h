@@ -51,6 +51,7 @@ enum class ViewTone { neutral, none };
 
 struct View {
     ViewLight light = ViewLight::daylight;
+    float lightTurnDeg = 0;  // about the vertical, to the right as seen from the front
     float shine = 1;
     ViewTone tone = ViewTone::neutral;
     bool dither = true;

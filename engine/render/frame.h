@@ -46,8 +46,9 @@ struct FrameInputs {
     float rednessOfScalp = 1;
 
     std::string lightRig = "daylight";
-    float shine = 1;        // 0: no highlight at all
-    bool toneCurve = true;  // Khronos PBR Neutral
+    float lightTurnDeg = 0;  // about the vertical (lights.h)
+    float shine = 1;         // 0: no highlight at all
+    bool toneCurve = true;   // Khronos PBR Neutral
     bool dither = true;
     bool transparent = false;
     bool showBrows = true;

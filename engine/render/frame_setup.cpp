@@ -74,7 +74,7 @@ shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape
     shared::FrameUniforms frame{};
     fillCamera(inputs.camera, frameProjection(inputs, targets, head), glm::vec2(targets.drawn),
                inputs.camera.pixelsPerRadianAt(targets.drawn), frame);
-    fillLights(lightRig(inputs.lightRig), inputs.camera, frame);
+    fillLights(turned(lightRig(inputs.lightRig), inputs.lightTurnDeg), inputs.camera, frame);
     fillSkin(inputs.skinAlbedo, head && head->photographed(), frame);
     frame.fieldOpticalDepth = glm::vec4(inputs.fieldOpticalDepth, inputs.fieldPower);
     const float hasOld = inputs.oldField.beforeLaser == glm::vec3(0) ? 0.0f : 1.0f;
