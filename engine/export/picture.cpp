@@ -1,5 +1,6 @@
 #include "engine/export/picture.h"
 
+#include "engine/base/text.h"
 #include "engine/dots/skin_albedo.h"
 #include "engine/project/field_words.h"
 #include "engine/project/fields.h"
@@ -66,8 +67,16 @@ std::string simulationNote(const Project& project) {
     return std::string(kSimulationNote) + " What if: " + mistake + ", which is not as planned.";
 }
 
-PngText pictureText(const Project& project) {
-    return {{"Software", "Stipple"}, {"Description", simulationNote(project)}, {"stipple", changedFieldsJson(project)}};
+std::string trueSizeNote(const TrueSize& trueSize) {
+    return "As large as a real head seen from " + formatFixed(trueSize.seenFromMm / 1000, 1) + " m, for an eye " +
+           formatFixed(trueSize.eyeToScreenMm / 1000, 2) + " m from a screen of " +
+           formatFixed(trueSize.pixelsPerMm, 2) + " pixels per mm.";
+}
+
+PngText pictureText(const Project& project, const PictureNotes& notes) {
+    std::string description = simulationNote(project);
+    for (const std::string& note : notes) description += " " + note;
+    return {{"Software", "Stipple"}, {"Description", description}, {"stipple", changedFieldsJson(project)}};
 }
 
 }  // namespace stipple
