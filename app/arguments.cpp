@@ -11,6 +11,7 @@
 #include "engine/base/error.h"
 #include "engine/base/text.h"
 #include "engine/project/fields.h"
+#include "engine/project/screen_settings.h"
 #include "engine/render/camera.h"
 
 namespace stipple::app {
@@ -66,6 +67,10 @@ void addRenderOptions(CLI::App& command, RawOptions& raw, Arguments& arguments) 
     command.add_option("--output,-o", raw.output, "the picture to write: .png, or .pfm for scene-linear floats");
     command.add_option("--size", raw.size, "WIDTHxHEIGHT in pixels, 1280x720 unless told");
     addCameraOptions(command, raw);
+    command.add_option("--seen-from", raw.seenFrom,
+                       "METRES: as large on a screen as a real head seen from there, instead of the camera's distance");
+    command.add_option("--pixels-per-mm", raw.pixelsPerMm, "of that screen; 3.78 for one of 96 dots per inch");
+    command.add_option("--eye-to-screen", raw.eyeToScreen, "METRES from the person to that screen, 0.6 unless told");
     command.add_flag("--transparent", arguments.transparent, "no background");
     command.add_flag("--phone-camera", arguments.phoneCamera,
                      "as a phone's camera gives it (sharpened, its tone and noise), to lay beside a photo");
@@ -154,10 +159,29 @@ void applyPicture(const RawOptions& raw, Arguments& a) {
     }
 }
 
+void applyTrueSize(const RawOptions& raw, Arguments& a) {
+    if (raw.seenFrom.empty()) {
+        if (!raw.pixelsPerMm.empty() || !raw.eyeToScreen.empty())
+            throw UsageError("--pixels-per-mm and --eye-to-screen go with --seen-from METRES.");
+        return;
+    }
+    if (raw.pixelsPerMm.empty())
+        throw UsageError("--seen-from takes --pixels-per-mm of the screen too, as in --pixels-per-mm 3.78.");
+    TrueSize trueSize;
+    trueSize.seenFromMm = 1000 * float(numberOf("--seen-from", raw.seenFrom, 0.1, 10));
+    trueSize.pixelsPerMm = float(numberOf("--pixels-per-mm", raw.pixelsPerMm, kLeastPixelsPerMm, kMostPixelsPerMm));
+    if (!raw.eyeToScreen.empty())
+        trueSize.eyeToScreenMm =
+            float(numberOf("--eye-to-screen", raw.eyeToScreen, kLeastEyeToScreenMm / 1000, kMostEyeToScreenMm / 1000)) *
+            1000;
+    a.trueSize = trueSize;
+}
+
 void applyRender(const RawOptions& raw, Arguments& a) {
     requireEnding(raw.output, {".png", ".pfm"});
     if (a.phoneCamera && lowerCase(raw.output).ends_with(".pfm"))
         throw UsageError("--phone-camera makes a .png: a .pfm holds the light of the scene itself.");
+    applyTrueSize(raw, a);
     if (!raw.overlay.empty()) requireOneOf("--overlay", raw.overlay, {"landmarks", "tape", "zones", "patch"});
     a.overlay = raw.overlay;
     if (!raw.threshold.empty()) a.referenceThreshold = numberOf("--ref-threshold", raw.threshold, 0, 255);

@@ -10,6 +10,7 @@
 #include "engine/project/project.h"
 #include "engine/project/project_file.h"
 #include "engine/render/frame.h"
+#include "engine/render/true_size.h"
 
 namespace stipple::app {
 
@@ -46,6 +47,7 @@ struct Arguments {
     std::string view;              // "" where none was given
     std::optional<Camera> camera;  // its target is only set where `cameraHasTarget`
     bool cameraHasTarget = false;
+    std::optional<TrueSize> trueSize;
     bool transparent = false;
     bool phoneCamera = false;
     CompareState state = CompareState::after;

@@ -38,6 +38,7 @@ void runRender(const Arguments& arguments) {
     Renderer renderer;
     handOver(renderer, pipeline, changed);
     FrameInputs frame = frameOf(arguments.project, pipeline, cameraOf(arguments, *pipeline.head()), arguments.size);
+    if (arguments.trueSize) frame.camera = atTrueSize(frame.camera, *arguments.trueSize, frame.size, *pipeline.head());
     frame.state = arguments.state;
     frame.transparent = arguments.transparent;
     frame.zonesOverlay = arguments.overlay == "zones";
@@ -55,9 +56,14 @@ void runRender(const Arguments& arguments) {
         return;
     }
     Image8 image = renderer.readImage();
-    if (arguments.phoneCamera) image = asPhoneCamera(image);
+    PictureNotes notes;
+    if (arguments.trueSize) notes.push_back(trueSizeNote(*arguments.trueSize));
+    if (arguments.phoneCamera) {
+        image = asPhoneCamera(image);
+        notes.emplace_back(kPhoneCameraNote);
+    }
     drawLabels(image, frame, *pipeline.head());
-    writePng(arguments.output, image, pictureText(arguments.project));
+    writePng(arguments.output, image, pictureText(arguments.project, notes));
     if (!arguments.reference.empty()) compareWithReference(arguments, image);
 }
 

@@ -29,8 +29,7 @@ std::vector<std::string> endingsOf(const Chooser& chooser) {
         endings.push_back(kProjectEnding);
     if (!isSaving(chooser) && (!opens || all || chooser.filter == 2))
         endings.insert(endings.end(), headEndings().begin(), headEndings().end());
-    if (chooser.task == Chooser::Task::savePicture || (opens && (all || chooser.filter == 3)))
-        endings.push_back(kPictureEnding);
+    if (isSavingPicture(chooser) || (opens && (all || chooser.filter == 3))) endings.push_back(kPictureEnding);
     return endings;
 }
 
@@ -75,25 +74,29 @@ fs::path firstFolder(const Session& session) {
 // Says nothing of the client: neither its reference nor its words.
 std::string firstName(const Session& session) {
     const std::string today = dateForName(unixTimeS());
-    if (session.chooser.task == Chooser::Task::savePicture)
+    if (session.chooser.task == Chooser::Task::savePicture) return "Picture " + today + kPictureEnding;
+    if (session.chooser.task == Chooser::Task::saveSheet)
         return futuresTitle(session.futures.kind) + " " + today + kPictureEnding;
     if (!session.file.path.empty()) return session.file.path.filename().string();
     return "Plan " + today + kProjectEnding;
 }
 
 void wishToWrite(Session& session, const fs::path& path) {
-    if (session.chooser.task == Chooser::Task::savePicture) {
+    if (session.chooser.task == Chooser::Task::saveSheet) {
         session.futures.saveTo = path;
         session.sheet = Sheet::futures;
         return;
     }
-    session.fileWish = saveWish(path);
     session.sheet = Sheet::none;
+    if (session.chooser.task == Chooser::Task::savePicture)
+        session.savedPicture.saveTo = path;
+    else
+        session.fileWish = saveWish(path);
 }
 
 void saveTo(Session& session, fs::path path) {
     Chooser& chooser = session.chooser;
-    const char* ending = chooser.task == Chooser::Task::savePicture ? kPictureEnding : kProjectEnding;
+    const char* ending = isSavingPicture(chooser) ? kPictureEnding : kProjectEnding;
     if (!endsAs(path.filename().string(), ending)) path += ending;
     if (!isFolder(path.parent_path())) {
         chooser.problem = "There is no folder \"" + path.parent_path().string() + "\".";
@@ -135,8 +138,10 @@ void openChosen(Session& session, const fs::path& path) {
 
 }  // namespace
 
-bool isSaving(const Chooser& chooser) {
-    return chooser.task == Chooser::Task::save || chooser.task == Chooser::Task::savePicture;
+bool isSaving(const Chooser& chooser) { return chooser.task == Chooser::Task::save || isSavingPicture(chooser); }
+
+bool isSavingPicture(const Chooser& chooser) {
+    return chooser.task == Chooser::Task::savePicture || chooser.task == Chooser::Task::saveSheet;
 }
 
 const std::vector<std::string>& axisWords() {

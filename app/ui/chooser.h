@@ -22,7 +22,7 @@ const std::vector<std::string>& unitWords();
 ImportHints hintsOf(const HintForm& form);  // throws UsageError where one cannot be
 
 struct Chooser {
-    enum class Task { open, openHead, findHead, save, savePicture };
+    enum class Task { open, openHead, findHead, save, savePicture, saveSheet };  // the last: of what-ifs
     Task task = Task::open;
     std::filesystem::path folder;  // what is typed is meant from here
     FolderListing listing;         // of `folder`, or of the folder that is being typed
@@ -40,6 +40,7 @@ struct Chooser {
 const std::vector<std::string>& filterWords();
 
 bool isSaving(const Chooser& chooser);
+bool isSavingPicture(const Chooser& chooser);
 
 // Shows the sheet, in the folder used last.
 void openChooser(Session& session, Chooser::Task task);

@@ -18,6 +18,7 @@ constexpr float kRow = 28, kPlaces = 148, kDateWidth = 128, kSizeWidth = 74;
 constexpr size_t kMostRecentFolders = 5;
 
 bool takesHeads(const Chooser& chooser) { return !isSaving(chooser); }
+bool hasLastRow(const Chooser& chooser) { return takesHeads(chooser) || chooser.task == Chooser::Task::savePicture; }
 
 std::string titleOf(const Chooser& chooser) {
     switch (chooser.task) {
@@ -30,6 +31,7 @@ std::string titleOf(const Chooser& chooser) {
         case Chooser::Task::save:
             return "Save as";
         case Chooser::Task::savePicture:
+        case Chooser::Task::saveSheet:
             return "Save picture";
     }
     return "";
@@ -216,6 +218,15 @@ bool hintRow(Chooser& chooser, Box row) {
     return textField("open.scale", next("mm a unit"), chooser.hints.scale, "guess");
 }
 
+void phoneRow(SavedPicture& picture, Box row) {
+    const Palette& p = colours();
+    toggle("picture.phone", row.cutLeft(px(34)).centred(px(34), px(18)), picture.asPhone);
+    row.cutLeft(px(kSpace2));
+    const std::string words = "As a phone's camera gives it";
+    text(row.cutLeft(textWidth(words) + px(kSpace4)), words, Face::body, p.text);
+    text(row, "Sharpened, its tone and noise: to lay beside a photo.", Face::caption, p.text3);
+}
+
 void keys(Session& session, bool& take) {
     Chooser& chooser = session.chooser;
     if (ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) return;
@@ -254,8 +265,8 @@ void chooserSheet(Session& session, Box screen) {
     card.cutTop(px(kSpace1));
     Box buttons = card.cutBottom(px(36));
     card.cutBottom(px(kSpace3));
-    const Box hints = takesHeads(chooser) ? card.cutBottom(px(28)) : Box{};
-    if (takesHeads(chooser)) card.cutBottom(px(kSpace2));
+    const Box last = hasLastRow(chooser) ? card.cutBottom(px(28)) : Box{};
+    if (hasLastRow(chooser)) card.cutBottom(px(kSpace2));
     const Box name = card.cutBottom(px(30));
     card.cutBottom(px(kSpace3));
     const Box places = card.cutLeft(px(kPlaces));
@@ -268,7 +279,8 @@ void chooserSheet(Session& session, Box screen) {
     placeColumn(session, places);
     entryList(session, card);
     take = nameRow(session, name) || take;
-    if (takesHeads(chooser)) take = hintRow(chooser, hints) || take;
+    if (takesHeads(chooser)) take = hintRow(chooser, last) || take;
+    if (chooser.task == Chooser::Task::savePicture) phoneRow(session.savedPicture, last);
     buttonRow(session, buttons, take);
     chooser.isFresh = false;
     if (take) takeChoice(session);

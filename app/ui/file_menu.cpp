@@ -54,6 +54,8 @@ void chosenItems(Session& session, Box& rest) {
     if (chosen("open", "Open", "Ctrl+O")) openChooser(session, Chooser::Task::open);
     if (chosen("save", "Save", "Ctrl+S")) wishToSave(session);
     if (chosen("save_as", "Save as", "Ctrl+Shift+S")) openChooser(session, Chooser::Task::save);
+    if (session.facts.head && chosen("picture", "Save picture", "Ctrl+P"))
+        openChooser(session, Chooser::Task::savePicture);
     divider(rest);
     if (chosen("head", "Another head for this plan", "Ctrl+Shift+O")) openChooser(session, Chooser::Task::openHead);
     if (chosen("tape", "Head from three tape measures", "Ctrl+T")) openTapeForm(session);
@@ -63,7 +65,8 @@ void chosenItems(Session& session, Box& rest) {
 
 void fileMenu(Session& session, Box screen) {
     const size_t recents = std::min(session.recents.size(), kMostRecents);
-    const float height = px(12) + px(kRow) * 6 + px(9) + (recents ? px(9) + px(26) + px(kRow) * float(recents) : 0);
+    const float height = px(12) + px(kRow) * (session.facts.head ? 7 : 6) + px(9) +
+                         (recents ? px(9) + px(26) + px(kRow) * float(recents) : 0);
     const Box* from = probedBox("open");
     const float left = std::min(from ? from->min.x : screen.min.x, screen.max.x - px(kWidth) - px(8));
     const float top = (from ? from->max.y : screen.min.y + px(42)) + px(6);

@@ -121,7 +121,7 @@ void foot(Session& session, const Futures& futures, Box row) {
     row.cutRight(px(kSpace3));
     if (button("futures.save", save, "Save picture", ButtonStyle::primary, Face::strong, isWhole,
                {"Save as one picture", "A contact sheet; under each picture stands what it shows.", "", ""}))
-        openChooser(session, Chooser::Task::savePicture);
+        openChooser(session, Chooser::Task::saveSheet);
     const FutureKind kind = session.futures.kind;
     const std::string why = whyNoFutures(session.document.project(), kind);
     const std::string words = !session.futures.said.empty() ? session.futures.said
@@ -151,7 +151,7 @@ Camera futuresCamera(const Session& session) {
 }
 
 bool wantsFutures(const Session& session) {
-    const bool isChoosing = session.sheet == Sheet::chooser && session.chooser.task == Chooser::Task::savePicture;
+    const bool isChoosing = session.sheet == Sheet::chooser && session.chooser.task == Chooser::Task::saveSheet;
     return session.sheet == Sheet::futures || isChoosing || session.futures.saveTo;
 }
 

@@ -51,7 +51,11 @@ const std::vector<Section>& sections() {
         {"time", "Time", nullptr, {"time.years", "time.days", "time.sun", "time.estimate"}, timeNote},
         {"what_if", "What if", nullptr, {kMistakePath}, whatIfSection},
         {"client", "Client", nullptr, {"client.age_years", "practice.show_notes"}, clientSection},
-        {"light", "Light", nullptr, {"view.light", "view.shine", "view.pits", "view.tier", "view.tone", "view.dither"}, nullptr},
+        {"light",
+         "Light",
+         nullptr,
+         {"view.light", "view.light_turn", "view.shine", "view.pits", "view.tier", "view.tone", "view.dither"},
+         nullptr},
     };
     return kSections;
 }

@@ -46,6 +46,7 @@ const std::vector<KeyColumn>& keyColumns() {
            {"Open", {"Ctrl", "O"}},
            {"Save", {"Ctrl", "S"}},
            {"Save as", {"Ctrl", "Shift", "S"}},
+           {"Save the picture", {"Ctrl", "P"}},
            {"Another head", {"Ctrl", "Shift", "O"}},
            {"Three tape measures", {"Ctrl", "T"}},
            {"Hide the panels", {"H"}},

@@ -22,7 +22,7 @@ constexpr int kTapeSteps = 24;
 constexpr float kNearPathPx = 60, kStrokeStepPx = 3;  // logical: where rays are worth while; between two of a stroke
 
 LinePicture pictureOf(const Session& session, const PictureCell& cell) {
-    return {session.viewMin + cell.min, cell.size, session.camera, session.facts.head.get()};
+    return {session.viewMin + cell.min, cell.size, shownCamera(session), session.facts.head.get()};
 }
 
 bool showsLine(const PictureCell& cell) { return !cell.look && cell.state != CompareState::before; }

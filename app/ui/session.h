@@ -15,9 +15,11 @@
 #include "app/ui/patch_tool.h"
 #include "app/ui/picture_cells.h"
 #include "app/ui/playing.h"
+#include "app/ui/saved_picture.h"
 #include "app/ui/scar_tool.h"
 #include "app/ui/tape_form.h"
 #include "app/ui/tool_state.h"
+#include "app/ui/true_size.h"
 #include "app/ui/zone_tool.h"
 #include "engine/dots/session_statistics.h"
 #include "engine/dots/statistics.h"
@@ -47,7 +49,7 @@ struct Facts {
 };
 
 enum class Screen { workspace, start, headCheck };
-enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message, futures };
+enum class Sheet { none, keys, undoList, fileMenu, chooser, tape, message, futures, screenSize };
 
 // What is being typed of the client, until the field is left.
 struct ClientForm {
@@ -59,7 +61,8 @@ struct Session {
     Document document;
     Facts facts;
 
-    Camera camera;
+    Camera camera;  // of the usual size; shownCamera() is what the picture is of
+    TrueSizeState trueSize;
     CompareState compare = CompareState::after;
     float splitAt = 0.5f;
     bool beforeHeld = false;  // the key that shows 'before' while it is down
@@ -79,6 +82,7 @@ struct Session {
     ZoneTool zoneTool;
     PatchTool patchTool;
     FuturesState futures;
+    SavedPicture savedPicture;
     OwnLines ownLines;
     HairCount hairCount;        // at the person's fringe, for hair.density
     std::string hairCountText;  // as typed

@@ -53,6 +53,9 @@ void sheets(Session& session, Box screen) {
         case Sheet::futures:
             futuresSheet(session, screen);
             break;
+        case Sheet::screenSize:
+            screenSheet(session, screen);
+            break;
         case Sheet::none:
             break;
     }

@@ -12,6 +12,7 @@ void chooserSheet(Session& session, Box screen);
 void tapeSheet(Session& session, Box screen);
 void messageSheet(Session& session, Box screen);
 void futuresSheet(Session& session, Box screen);
+void screenSheet(Session& session, Box screen);
 
 // The card of a sheet, with shadow; returns its inside.
 Box sheetCard(Box screen, float width, float height);

@@ -41,6 +41,8 @@ void fileKeys(Session& session) {
     if (keyPressed(Key::o)) openChooser(session, shift ? Chooser::Task::openHead : Chooser::Task::open);
     if (keyPressed(Key::s)) shift ? openChooser(session, Chooser::Task::save) : wishToSave(session);
     if (keyPressed(Key::t)) openTapeForm(session);
+    if (keyPressed(Key::p) && session.screen == Screen::workspace && session.facts.head)
+        openChooser(session, Chooser::Task::savePicture);
 }
 
 // Alt: day 0, healed, and the years that the timeline names.

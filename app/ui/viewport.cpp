@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/ui/dot_brush.h"
 #include "app/ui/icons.h"
@@ -11,6 +12,7 @@
 #include "app/ui/screens.h"
 #include "app/ui/start_screen.h"
 #include "app/ui/tools.h"
+#include "app/ui/true_size_plate.h"
 #include "app/ui/viewport_cells.h"
 #include "app/ui/viewport_tape.h"
 #include "app/ui/widgets.h"
@@ -33,12 +35,18 @@ void dragCamera(Session& session, ImVec2 moved, bool pans, glm::ivec2 size) {
     if (moved.x == 0 && moved.y == 0) return;
     const Head& head = *session.facts.head;
     if (pans)
-        session.camera = panned(session.camera, {moved.x, moved.y}, size, head);
+        session.camera.targetMm = panned(shownCamera(session), {moved.x, moved.y}, size, head).targetMm;
     else {
         const float degrees = kDegreesPerPixel / uiScale();
         session.camera = orbited(session.camera, -moved.x * degrees, moved.y * degrees);
     }
     session.camera = keptOutside(session.camera, head);
+}
+
+void zoomTo(Session& session, glm::vec2 cursor, glm::ivec2 size) {
+    if (trueSizeOf(session)) return notice(session, "No zoom at true size.");
+    const float nearer = std::pow(kNearerPerNotch, ImGui::GetIO().MouseWheel);
+    session.camera = zoomed(session.camera, nearer, cursor, size, *session.facts.head);
 }
 
 // The left button was let go where it was pressed.
@@ -65,12 +73,10 @@ void handsOnPicture(Session& session, Box box, bool toolHasPointer) {
     const PictureCell& cell = cellAt(cells, cursor);
     if (held && !isNewPress) dragCamera(session, io.MouseDelta, !io.MouseDown[0] || io.KeyShift, cell.size);
     if (!hovered && !toolHasPointer) return;
-    if (io.MouseWheel != 0)
-        session.camera = zoomed(session.camera, std::pow(kNearerPerNotch, io.MouseWheel), cursor - glm::vec2(cell.min),
-                                cell.size, *session.facts.head);
+    if (io.MouseWheel != 0) zoomTo(session, cursor - glm::vec2(cell.min), cell.size);
     if (toolHasPointer) return;
     if (session.measuring.isOn && pressedInPlace()) {
-        measureAt(session, session.camera, cursor - glm::vec2(cell.min), cell.size);
+        measureAt(session, shownCamera(session), cursor - glm::vec2(cell.min), cell.size);
         return;
     }
     if (cell.estimate && pressedInPlace()) takeEstimate(session, cell);
@@ -237,8 +243,10 @@ void viewport(Session& session, Box box) {
         whatIfPlate(session, box);
     else if (!session.presenting && session.work.empty() && !showsPatch(project))
         notePlates(session, box);
+    if (!session.savedPicture.said.empty()) notice(session, std::exchange(session.savedPicture.said, ""));
     noticePlate(session, box);
-    if (!session.presenting && session.work.empty()) measureButton(session, box);
+    if (!session.presenting && session.work.empty()) trueSizeList(session, measureButton(session, box));
+    if (session.work.empty()) trueSizePlate(session, box);
     if (session.tool == Tool::brush && !session.presenting) brushPlate(session, box);
     handsOnPicture(session, box, toolHands(session, box));
 }

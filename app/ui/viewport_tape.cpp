@@ -6,7 +6,7 @@ namespace stipple::ui {
 namespace {
 
 std::optional<ImVec2> onScreen(const Session& session, Box picture, const PictureCell& cell, glm::vec3 point) {
-    const auto pixel = pixelOf(session.camera, point, cell.size);
+    const auto pixel = pixelOf(shownCamera(session), point, cell.size);
     if (!pixel) return std::nullopt;
     return ImVec2{picture.min.x + float(cell.min.x) + pixel->x, picture.min.y + float(cell.min.y) + pixel->y};
 }
@@ -45,7 +45,7 @@ void tapeOnPicture(Session& session, Box picture) {
     drawList()->PopClipRect();
 }
 
-void measureButton(Session& session, Box picture) {
+Box measureButton(Session& session, Box picture) {
     const Measuring& measuring = session.measuring;
     const std::string words = !measuring.isOn                ? "Measure"
                               : measuring.points.size() == 1 ? "Press the other end"
@@ -58,6 +58,7 @@ void measureButton(Session& session, Box picture) {
                {"A tape between two points", "Along the skin, over hollows, as a tape lies. Esc ends.", "", "T"}))
         toggleMeasuring(session);
     if (measuring.isOn) frame(box, colours().accent, px(kRadius), px(1.5f));
+    return box;
 }
 
 }  // namespace stipple::ui

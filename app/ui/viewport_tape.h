@@ -6,7 +6,7 @@
 namespace stipple::ui {
 
 void tapeOnPicture(Session& session, Box picture);
-// Under the names of the views.
-void measureButton(Session& session, Box picture);
+// Under the names of the views; where it lies.
+Box measureButton(Session& session, Box picture);
 
 }  // namespace stipple::ui

@@ -34,6 +34,22 @@ glm::ivec2 wholeScreenSize(GLFWmonitor* monitor) {
     return {mode->width, mode->height};
 }
 
+int sharedArea(GLFWmonitor* monitor, glm::ivec2 from, glm::ivec2 extent) {
+    glm::ivec2 corner, size = wholeScreenSize(monitor);
+    glfwGetMonitorPos(monitor, &corner.x, &corner.y);
+    const glm::ivec2 low = glm::max(from, corner), high = glm::min(from + extent, corner + size);
+    return high.x > low.x && high.y > low.y ? (high.x - low.x) * (high.y - low.y) : 0;
+}
+
+// X11 and Wayland count a mode in device pixels.
+ui::ScreenShown screenOf(GLFWmonitor* monitor) {
+    const char* name = glfwGetMonitorName(monitor);
+    glm::ivec2 sizeMm;
+    glfwGetMonitorPhysicalSize(monitor, &sizeMm.x, &sizeMm.y);
+    const glm::ivec2 sizePx = wholeScreenSize(monitor);
+    return {{name ? name : "", sizePx}, sizeMm.x > 0 ? double(sizePx.x) / sizeMm.x : 0};
+}
+
 }  // namespace
 
 // GLFW's callbacks are plain functions; the window is behind the user pointer.
@@ -66,6 +82,7 @@ struct Callbacks {
     static void character(GLFWwindow* window, unsigned character) {
         add(window, ui::characterTyped(char32_t(character)));
     }
+    static void moved(GLFWwindow* window, int, int) { of(window).moved_ = true; }
     static void dropped(GLFWwindow* window, int count, const char** paths) {
         of(window).dropped_.assign(paths, paths + count);
     }
@@ -78,6 +95,8 @@ struct Callbacks {
         glfwSetKeyCallback(window, key);
         glfwSetCharCallback(window, character);
         glfwSetDropCallback(window, dropped);
+        glfwSetWindowPosCallback(window, moved);
+        glfwSetWindowSizeCallback(window, moved);
     }
 };
 
@@ -147,6 +166,23 @@ float GlfwWindow::contentScale() const {
     float x = 1, y = 1;
     glfwGetWindowContentScale(window_, &x, &y);
     return std::clamp(x, 1.f, 4.f);
+}
+
+bool GlfwWindow::takeMoved() { return std::exchange(moved_, false); }
+
+ui::ScreenShown GlfwWindow::screen() const {
+    glm::ivec2 from, extent;
+    glfwGetWindowPos(window_, &from.x, &from.y);
+    glfwGetWindowSize(window_, &extent.x, &extent.y);
+    int count = 0, most = -1;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    ui::ScreenShown shown;
+    for (int i = 0; i < count; ++i) {
+        const int area = sharedArea(monitors[i], from, extent);
+        if (area > most) shown = screenOf(monitors[i]);
+        most = std::max(most, area);
+    }
+    return shown;
 }
 
 void GlfwWindow::setTitle(const std::string& title) { glfwSetWindowTitle(window_, title.c_str()); }

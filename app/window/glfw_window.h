@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/ui/host.h"
+#include "app/ui/true_size.h"
 
 struct GLFWwindow;
 struct GLFWcursor;
@@ -38,6 +39,9 @@ public:
     void hide();
     glm::ivec2 size() const;  // device pixels
     float contentScale() const;
+    bool takeMoved();  // true where it may be on another screen than when this was asked last
+    // The one that shows most of it; nameless where the display does not tell.
+    ui::ScreenShown screen() const;
     void setTitle(const std::string& title);
     void setPointer(ui::Pointer pointer);
     std::string clipboard() const;
@@ -55,6 +59,7 @@ private:
     GLFWcursor *arrow_ = nullptr, *beam_ = nullptr;
     std::vector<ui::InputEvent> events_;
     std::vector<std::string> dropped_;
+    bool moved_ = true;
 };
 
 }  // namespace stipple::window

@@ -10,6 +10,7 @@
 #include "app/window/glfw_window.h"
 #include "app/window/picture_pace.h"
 #include "app/window/probe_file.h"
+#include "app/window/save_picture.h"
 #include "app/window/small_pictures.h"
 #include "app/window/stage.h"
 #include "engine/base/log.h"
@@ -88,6 +89,7 @@ void Loop::run() {
         placeCamera();
         if (filesSayNew || stageSaysNew) host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
         drawPicture();
+        if (savePicture(stage_, session_)) host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
         makeSmallPicture();
         makeFuture();
         drawWindow();
@@ -112,6 +114,7 @@ void Loop::takeInput() {
 // As many frames as the input needs; only the last is drawn.
 void Loop::buildScreen() {
     host_.setScale(window_.contentScale());
+    if (window_.takeMoved()) ui::takeScreen(session_, window_.screen());
     do host_.buildFrame(session_, window_.size(), GlfwWindow::seconds());
     while (host_.hasInput());
     window_.setPointer(host_.pointer());
@@ -137,7 +140,7 @@ void Loop::placeCamera() {
 }
 
 PictureKey Loop::wantedPicture() const {
-    return {stage_.state(), session_.camera, session_.viewSize, ui::pictureCells(session_), session_.splitAt};
+    return {stage_.state(), ui::shownCamera(session_), session_.viewSize, ui::pictureCells(session_), session_.splitAt};
 }
 
 void Loop::drawPicture() {

@@ -188,7 +188,7 @@ FrameInputs Stage::frameOfCell(const ui::Session& session, const ui::PictureCell
     if (other.time != shown_->time) {
         frame = frameOf(other, *head_, densityScale_, session.camera, cell.size);
     }
-    frame.camera = cell.camera.value_or(session.camera);
+    frame.camera = cell.camera.value_or(ui::shownCamera(session));
     frame.size = cell.size;
     frame.state = cell.state;
     frame.splitAt = session.splitAt;
@@ -200,7 +200,7 @@ void Stage::render(const ui::Session& session, Quality quality) {
     canvas_.begin(session.viewSize);
     for (const ui::PictureCell& cell : ui::pictureCells(session)) {
         if (cell.look) {
-            beside_.draw(canvas_, cell, session.camera, quality);
+            beside_.draw(canvas_, cell, ui::shownCamera(session), quality);
             continue;
         }
         FrameInputs frame = frameOfCell(session, cell);

@@ -40,11 +40,11 @@ double parseFieldValue(const FieldInfo& field, const std::string& text) {
         failValue(field, text, joinText(field.choices, ", ") + didYouMean(text, field.choices));
     }
     const std::string unit = field.unit.empty() ? "" : " " + field.unit;
-    const std::string range = "a number from " + formatNumber(field.min) + " to " + formatNumber(field.max) + unit;
+    const std::string range = " number from " + formatNumber(field.min) + " to " + formatNumber(field.max) + unit;
     const std::optional<double> value = parseQuantity(text, field.unit);
-    if (!value || *value < field.min || *value > field.max) failValue(field, text, range + ".");
+    if (!value || *value < field.min || *value > field.max) failValue(field, text, "a" + range + ".");
     if (field.type == FieldType::integer && *value != std::round(*value))
-        failValue(field, text, "whole numbers, " + range + ".");
+        failValue(field, text, "a whole" + range + ".");
     return *value;
 }
 

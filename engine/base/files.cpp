@@ -57,6 +57,7 @@ fs::path ownFolder(const char* variable, const fs::path& fallback, fs::perms mod
 }  // namespace
 
 fs::path cacheFolder() { return ownFolder("XDG_CACHE_HOME", ".cache", fs::perms(0755)); }
+fs::path configFolder() { return ownFolder("XDG_CONFIG_HOME", ".config", fs::perms(0700)); }
 fs::path dataFolder() { return ownFolder("XDG_DATA_HOME", ".local/share", fs::perms(0755)); }
 fs::path stateFolder() { return ownFolder("XDG_STATE_HOME", ".local/state", fs::perms(0700)); }
 

@@ -22,6 +22,8 @@ void removeUnfinished(const std::filesystem::path& path);
 std::filesystem::path cacheFolder();
 // The same of $XDG_STATE_HOME or ~/.local/state, mode 0700: recent projects and work that is kept.
 std::filesystem::path stateFolder();
+// The same of $XDG_CONFIG_HOME or ~/.config: how the program is set up on this machine.
+std::filesystem::path configFolder();
 // The same of $XDG_DATA_HOME or ~/.local/share: what a person has made for more than one project.
 std::filesystem::path dataFolder();
 

@@ -1,5 +1,6 @@
 #include "engine/export/picture.h"
 
+#include "engine/base/text.h"
 #include "engine/dots/skin_albedo.h"
 #include "engine/project/field_words.h"
 #include "engine/project/fields.h"
@@ -32,6 +33,7 @@ FrameInputs frameOf(const Project& asked, const Head& head, float densityScale, 
     frame.skinTexture = project.skin.texture;
     frame.foreheadCreases = creasesAtAge(float(project.client.ageYears));
     frame.lightRig = formatFieldValue(fieldAt("view.light").info, double(project.view.light));
+    frame.lightTurnDeg = project.view.lightTurnDeg;
     frame.shine = project.view.shine;
     frame.pits = project.view.pits;
     frame.tier = project.view.tier == ViewTier::high ? Tier::high : Tier::base;
@@ -70,8 +72,16 @@ std::string simulationNote(const Project& project) {
     return std::string(kSimulationNote) + " What if: " + mistake + ", which is not as planned.";
 }
 
-PngText pictureText(const Project& project) {
-    return {{"Software", "Stipple"}, {"Description", simulationNote(project)}, {"stipple", changedFieldsJson(project)}};
+std::string trueSizeNote(const TrueSize& trueSize) {
+    return "As large as a real head seen from " + formatFixed(trueSize.seenFromMm / 1000, 1) + " m, for an eye " +
+           formatFixed(trueSize.eyeToScreenMm / 1000, 2) + " m from a screen of " +
+           formatFixed(trueSize.pixelsPerMm, 2) + " pixels per mm.";
+}
+
+PngText pictureText(const Project& project, const PictureNotes& notes) {
+    std::string description = simulationNote(project);
+    for (const std::string& note : notes) description += " " + note;
+    return {{"Software", "Stipple"}, {"Description", description}, {"stipple", changedFieldsJson(project)}};
 }
 
 }  // namespace stipple

@@ -1,12 +1,14 @@
 // From a project to a picture: what the window, the command line and every export share.
 #pragma once
 #include <string>
+#include <vector>
 
 #include "engine/base/image.h"
 #include "engine/project/pipeline.h"
 #include "engine/project/project.h"
 #include "engine/render/frame.h"
 #include "engine/render/renderer.h"
+#include "engine/render/true_size.h"
 
 namespace stipple {
 
@@ -26,9 +28,14 @@ void handOver(Renderer& renderer, const Pipeline& pipeline, const Pipeline::Chan
 // The same, with the what-if that is shown.
 std::string simulationNote(const Project& project);
 
+// What else is to be said of one picture, each in a sentence.
+using PictureNotes = std::vector<std::string>;
+inline constexpr const char* kPhoneCameraNote = "Sharpened, with the tone and noise of a phone's camera.";
+std::string trueSizeNote(const TrueSize& trueSize);
+
 // What a PNG of this project carries as text: the fields that make the picture (never names or paths), and one line
-// that it is a simulation (DESIGN §6).
-PngText pictureText(const Project& project);
+// that it is a simulation (DESIGN §6) and how it was taken.
+PngText pictureText(const Project& project, const PictureNotes& notes = {});
 
 // The fields of a project that make its picture and are not at their default, as {"plan.density": "120", ...} in JSON.
 std::string changedFieldsJson(const Project& project);

@@ -52,6 +52,7 @@ enum class ViewTier { base, high };
 
 struct View {
     ViewLight light = ViewLight::daylight;
+    float lightTurnDeg = 0;  // about the vertical, to the right as seen from the front
     float shine = 1;
     bool pits = true;
     ViewTone tone = ViewTone::neutral;

@@ -9,7 +9,6 @@
 namespace stipple {
 namespace {
 
-constexpr float kLensMm = 85, kFrameMm = 36;
 constexpr float kMaxElevationDeg = 89;
 constexpr float kClearanceMm = 30;  // between eye and skin
 constexpr float kMinDistanceMm = 40, kMaxDistanceMm = 4000;
@@ -57,9 +56,7 @@ glm::vec3 Camera::eye() const { return targetMm + direction() * distanceMm; }
 
 glm::mat4 Camera::view() const { return glm::lookAt(eye(), targetMm, pictureAxes(*this).up); }
 
-float Camera::pixelsPerRadianAt(glm::ivec2 size) const {
-    return float(std::max(size.x, size.y)) * (kLensMm / kFrameMm);
-}
+float Camera::pixelsPerRadianAt(glm::ivec2 size) const { return float(std::max(size.x, size.y)) * (lensMm / kFrameMm); }
 
 glm::mat4 Camera::projection(glm::ivec2 size, float headRadiusMm) const {
     const float tangent = 0.5f * float(size.y) / pixelsPerRadianAt(size);

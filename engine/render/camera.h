@@ -1,4 +1,4 @@
-// The camera of the program: 85 mm lens on a 36 mm wide frame, never rolled, never inside the head.
+// The camera of the program: an 85 mm lens, or another, on a 36 mm wide frame, never rolled, never inside the head.
 #pragma once
 #include <glm/glm.hpp>
 #include <optional>
@@ -12,7 +12,10 @@
 namespace stipple {
 
 struct Camera : Viewpoint {
+    float lensMm = 85;  // never kept: what is opened again has the usual one
     bool operator==(const Camera&) const = default;
+
+    static constexpr float kFrameMm = 36;
 
     glm::vec3 eye() const;
     glm::vec3 direction() const;  // unit, target to eye

@@ -50,6 +50,7 @@ struct FrameInputs {
 
     std::string lightRig = "daylight";
     Tier tier = Tier::base;  // high is not drawn at the moving level
+    float lightTurnDeg = 0;  // about the vertical (lights.h)
     float shine = 1;         // 0: no highlight at all
     bool pits = true;        // follicles and crisp dots cut pits into the highlight
     bool toneCurve = true;   // Khronos PBR Neutral

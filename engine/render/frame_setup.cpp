@@ -84,7 +84,7 @@ shared::FrameUniforms frameUniforms(const FrameInputs& inputs, const TargetShape
     shared::FrameUniforms frame{};
     fillCamera(inputs.camera, frameProjection(inputs, targets, head), glm::vec2(targets.drawn),
                inputs.camera.pixelsPerRadianAt(targets.drawn), frame);
-    fillLights(lightRig(inputs.lightRig), inputs.camera, frame);
+    fillLights(turned(lightRig(inputs.lightRig), inputs.lightTurnDeg), inputs.camera, frame);
     fillSkin(inputs.skinAlbedo, head && head->photographed(), frame);
     fillSkinDetail(inputs, head, frame);
     frame.fieldOpticalDepth = glm::vec4(inputs.fieldOpticalDepth, inputs.fieldPower);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <nlohmann/json.hpp>
 
@@ -96,6 +97,18 @@ const LightRig& lightRig(const std::string& name) {
     const auto found = rigs.find(name);
     STIPPLE_CHECK(found != rigs.end(), name);
     return found->second;
+}
+
+// World and camera frames both have their y upright.
+LightRig turned(LightRig rig, float degrees) {
+    const float angle = radiansOf(degrees), c = std::cos(angle), s = std::sin(angle);
+    const auto turn = [&](glm::vec3& v) { v = {c * v.x + s * v.z, v.y, c * v.z - s * v.x}; };
+    for (Light& light : rig.lights) {
+        if (light.frame == Light::Frame::eye) continue;
+        turn(light.axis);
+        turn(light.upHint);
+    }
+    return rig;
 }
 
 LightPlace lightPlace(const Light& light, const Camera& camera) {

@@ -43,6 +43,10 @@ struct LightRig {
 std::span<const std::string> lightRigNames();
 const LightRig& lightRig(const std::string& name);  // an unknown name is a bug
 
+// The rig with its lights turned about the vertical, seen from above anticlockwise: from the front to the right. What
+// is fixed to the camera (Frame::eye) stays.
+LightRig turned(LightRig rig, float degrees);
+
 // Where a light stands for a camera: head frame, unit. xAxis runs across a window; its height along cross(axis, xAxis).
 struct LightPlace {
     glm::vec3 axis, xAxis;

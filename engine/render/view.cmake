@@ -7,6 +7,7 @@ stipple_room(view
     ${CMAKE_CURRENT_LIST_DIR}/lights.cpp
     ${CMAKE_CURRENT_LIST_DIR}/frame_uniforms.cpp
     ${CMAKE_CURRENT_LIST_DIR}/relief.cpp
+    ${CMAKE_CURRENT_LIST_DIR}/true_size.cpp
     ${CMAKE_CURRENT_LIST_DIR}/skin_constants.cpp
     ${CMAKE_CURRENT_LIST_DIR}/skin_profile.cpp
   LINKS stipple_dots nlohmann_json::nlohmann_json)

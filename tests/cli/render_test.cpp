@@ -71,6 +71,34 @@ TEST_CASE("overlays change the picture, and an existing picture can be asked for
     CHECK(differs.err.find("differs") != std::string::npos);
 }
 
+TEST_CASE("a picture at true size shows the head twice as large where a mm has twice the pixels, and says how") {
+    Renderings r;
+    const auto widthOf = [&](const std::string& pixelsPerMm) {
+        const std::string path = r.render(
+            "size.png", {"--seen-from", "1", "--pixels-per-mm", pixelsPerMm, "--transparent", "--view", "top"});
+        const std::string says = "seen from 1.0 m, for an eye 0.60 m from a screen of " + pixelsPerMm;
+        CHECK(readFile(path).find(says) != std::string::npos);
+        const Image8 image = readPng(path);
+        int columns = 0;
+        for (int x = 0; x < image.width; ++x) {
+            bool isHead = false;
+            for (int y = 0; y < image.height; ++y) isHead = isHead || image.at(x, y)[3] > 127;
+            columns += isHead ? 1 : 0;
+        }
+        return columns;
+    };
+    const int once = widthOf("1.00"), twice = widthOf("2.00");
+    CHECK(once > 60);
+    CHECK(twice < 320);
+    CHECK(std::abs(twice - 2 * once) <= 2);
+}
+
+TEST_CASE("a picture as of a phone's camera says so") {
+    Renderings r;
+    CHECK(readFile(r.render("phone.png", {"--phone-camera"})).find("phone's camera") != std::string::npos);
+    CHECK(readFile(r.render("plain.png", {})).find("phone's camera") == std::string::npos);
+}
+
 TEST_CASE("a PNG carries the fields that make it, and says that it is a simulation; a PFM is linear") {
     Renderings r;
     const std::string bytes =

@@ -37,6 +37,14 @@ TEST_CASE("wrong usage ends with 2 and the nearest right word") {
     checkRefused(runStipple({"render", "--output", "a.png", "--head-up", "+Q"}), 2, "--head-up");
     checkRefused(runStipple({"render", "--output", "a.png", "--head-unit", "feet"}), 2, "inch");
     checkRefused(runStipple({"render", "--output", "a.png", "--preset", "naturel"}), 2, "natural");
+    checkRefused(runStipple({"render", "--output", "a.png", "--seen-from", "1"}), 2, "--pixels-per-mm");
+    checkRefused(runStipple({"render", "--output", "a.png", "--pixels-per-mm", "4"}), 2, "--seen-from");
+    checkRefused(runStipple({"render", "--output", "a.png", "--seen-from", "0", "--pixels-per-mm", "4"}), 2, "0.1");
+    checkRefused(runStipple({"render", "--output", "a.png", "--seen-from", "1", "--pixels-per-mm", "x"}), 2, "0.5");
+    checkRefused(runStipple({"render", "--output", "a.png", "--seen-from", "1", "--pixels-per-mm", "4",
+                             "--eye-to-screen", "60"}),
+                 2, "--eye-to-screen");
+    checkRefused(runStipple({"render", "--output", "a.pfm", "--phone-camera"}), 2, ".pfm");
     checkRefused(runStipple({"list", "feilds"}), 2, "fields");
     checkRefused(runStipple({"list"}), 2, "fields");
     checkRefused(runStipple({"stats", "one.obj", "two.obj"}), 2, "two.obj");

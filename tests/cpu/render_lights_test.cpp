@@ -140,6 +140,24 @@ TEST_CASE("a room turns with the viewer but stays upright; a flash follows the c
     CHECK((view * glm::vec4(lightPlace(light, camera).axis, 0)).x == doctest::Approx(1));
 }
 
+TEST_CASE("a room's lights turn about the vertical, to the right as seen from the front; what the camera holds stays") {
+    for (const std::string& name : lightRigNames()) {
+        CAPTURE(name);
+        const LightRig& rig = lightRig(name);
+        const LightRig quarter = turned(rig, 90), round = turned(rig, -360);
+        for (size_t i = 0; i < rig.lights.size(); ++i) {
+            const glm::vec3 axis = rig.lights[i].axis;
+            const bool isHeld = rig.lights[i].frame == Light::Frame::eye;
+            const glm::vec3 wanted = isHeld ? axis : glm::vec3(axis.z, axis.y, -axis.x);
+            CHECK(glm::distance(quarter.lights[i].axis, wanted) < 1e-5f);
+            CHECK(glm::distance(round.lights[i].axis, axis) < 1e-5f);
+            const Camera camera;
+            const LightPlace place = lightPlace(quarter.lights[i], camera);
+            CHECK(std::abs(glm::dot(place.axis, place.xAxis)) < 1e-5f);
+        }
+    }
+}
+
 TEST_CASE("a window stands square to its axis, whatever its hint") {
     Camera camera;
     Light light;

@@ -103,8 +103,9 @@ TEST_CASE("the chooser fits, in deep folders, with long names, and with what it 
     for (const Screen& screen : kScreens) {
         ScreenDriver ui(screen.size, screen.scale);
         ui.session().recents = manyRecents();
-        for (const auto task : {ui::Chooser::Task::open, ui::Chooser::Task::openHead, ui::Chooser::Task::findHead,
-                                ui::Chooser::Task::save, ui::Chooser::Task::savePicture}) {
+        for (const auto task :
+             {ui::Chooser::Task::open, ui::Chooser::Task::openHead, ui::Chooser::Task::findHead,
+              ui::Chooser::Task::save, ui::Chooser::Task::savePicture, ui::Chooser::Task::saveSheet}) {
             ui.session().chooser.folder = deep;
             ui::openChooser(ui.session(), task);
             check(ui, screen, "chooser");

@@ -5,7 +5,7 @@ work=$(mktemp -d)
 probe="$work/probe.txt"
 window=
 process=
-export XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/data"  # the person's own lists stay out of it
+export XDG_STATE_HOME="$work/state" XDG_DATA_HOME="$work/data" XDG_CONFIG_HOME="$work/config"  # the person's own lists stay out of it
 
 finish() {
   [ -n "$process" ] && kill "$process" 2>/dev/null && wait "$process" 2>/dev/null
