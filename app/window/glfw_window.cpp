@@ -164,6 +164,6 @@ void GlfwWindow::setClipboard(const std::string& text) { glfwSetClipboardString(
 
 void GlfwWindow::show() { glfwSwapBuffers(window_); }
 void GlfwWindow::wake() { glfwPostEmptyEvent(); }
-double GlfwWindow::seconds() { return glfwGetTime(); }
+double GlfwWindow::seconds() const { return glfwGetTime(); }
 
 }  // namespace stipple::window
