@@ -13,6 +13,7 @@ layout(binding = 9) uniform sampler2D uOldFieldMask;
 layout(binding = 4) uniform sampler2D uBaseColour;
 #include "shaders/lib/skin_surface.glsl"
 #include "shaders/lib/scar_skin.glsl"
+#include "shaders/lib/skin_light.glsl"
 
 out vec4 oColour;
 
@@ -25,41 +26,6 @@ float keyLightHere(float random) {
     if (kMoving) return vShadow.w;
     int taps = vShadow.w > 0.97 || frame.keyCount == 0 ? 0 : 10;
     return keyShadow(vShadow.xyz, taps, 6.2832 * random);
-}
-
-// Irradiance from all lights, per channel. Light spreads 1-2 mm in skin before it leaves, red farthest: red sees the
-// smoothest normal and wraps round small forms; and what went round a corner in the skin makes shadow and occlusion
-// redder than grey.
-vec3 irradianceAt(Surface surface, float keyLight, float occlusion, float curvature, float scatter) {
-    vec3 open = vec3(sqrt(occlusion * sqrt(occlusion)), occlusion, occlusion);
-    vec3 key = vec3(mix(keyLight, sqrt(keyLight), 0.35), keyLight, keyLight) * mix(vec3(1.0), open, 0.4);
-    vec3 bump = surface.normal - surface.smoothNormal, kept = 1.0 - vec3(0.65, 0.45, 0.35) * scatter;
-    vec3 wrap = clamp(max(curvature, 0.0) * scatter * vec3(2.0, 0.7, 0.35), 0.0, 0.4);
-    vec3 wrapped = 1.0 / (1.0 + wrap);
-
-    vec3 sum = ambientIrradiance(surface.smoothNormal + kept.g * bump) * open;
-    for (int i = 0; i < STIPPLE_MAX_LIGHTS; ++i) {
-        vec3 axis = frame.lights[i].axis.xyz, cosines = dot(axis, surface.smoothNormal) + kept * dot(axis, bump);
-        sum +=
-            narrowIrradiance(frame.lights[i], (cosines + wrap) * wrapped) * wrapped * (i < frame.keyCount ? key : open);
-    }
-    return sum;
-}
-
-// Colour of an eye; one that came without colours (all 1) gets an iris 12 mm and a pupil 4 mm wide, looking a little
-// down.
-vec3 eyeColour(vec3 normal) {
-    float ahead = dot(normal, normalize(vec3(0.0, -0.07, 1.0)));
-    float iris = smoothstep(0.860, 0.874, ahead), pupil = smoothstep(0.983, 0.988, ahead);
-    vec3 ring = mix(vec3(0.020, 0.014, 0.010), vec3(0.110, 0.065, 0.034), smoothstep(0.872, 0.905, ahead));
-    vec3 own = mix(mix(vec3(0.60, 0.55, 0.52), ring, iris), vec3(0.004), pupil);
-    return min(min(vColour.r, vColour.g), vColour.b) > 0.999 ? own : vColour.rgb;
-}
-
-// Less is reflected from where less arrives (Lagarde and de Rousiers 2014).
-float highlightOcclusion(float facing, float occlusion) {
-    float sum = facing + occlusion;
-    return clamp(sum * sum - 1.0 + occlusion, 0.0, 1.0);
 }
 
 // What a pixel is made of before light reaches it.
@@ -108,10 +74,8 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     if (old.w > 0.0) grey += old.rgb * texture(uOldFieldMask, vSurface.xy).r;
     skin.kept = pigment.rgb * exp(-grey * skin.surface.fieldGain);
 
-    float smoother = mix(1.0, 0.78, frame.skinOil * scalpness), wetter = mix(1.0, 0.62, skin.surface.wet);
-    skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, skin.surface.variance);
-    skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil) * mix(1.0, pigment.a, mix(0.85, 0.25, fresh));
-    skin.gain *= mix(0.25, 1.0, skin.surface.plateau) * (1.0 + 0.7 * skin.surface.wet);
+    skin.gloss = skinGloss(skin.surface, scalpness);
+    skin.gain = skinShine(skin.surface, pigment.a, fresh);
     // Scars shine: they are smooth, and have no pores.
     skin.gloss.sharpRoughness *= 1.0 - 0.20 * scar.tissue;
     skin.gain *= 1.0 + 0.4 * scar.tissue;
