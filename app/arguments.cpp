@@ -96,6 +96,7 @@ void addSheetOptions(CLI::App& command, RawOptions& raw) {
 
 void addBenchOptions(CLI::App& command, RawOptions& raw) {
     command.add_option("--dots", raw.dots, "visible dots, 300000 unless told");
+    command.add_option("--sweep", raw.sweep, "N1,N2,...: frames with so many dots alone, on both pigment paths");
     command.add_option("--frames", raw.frames, "frames measured a row, 30 unless told");
     command.add_option("--size", raw.size, "WIDTHxHEIGHT in pixels, 1280x720 unless told");
 }
@@ -227,6 +228,9 @@ void applyCommand(const RawOptions& raw, Arguments& a) {
         case Command::bench:
             if (!raw.dots.empty()) a.benchDots = size_t(wholeNumberOf("--dots", raw.dots, 0, 1'000'000));
             if (!raw.frames.empty()) a.benchFrames = int(wholeNumberOf("--frames", raw.frames, 1, 10'000));
+            if (!raw.sweep.empty())
+                for (const std::string& dots : splitText(raw.sweep, ','))
+                    a.benchSweep.push_back(size_t(wholeNumberOf("--sweep", dots, 1, 1'000'000)));
             return;
         default:
             return;

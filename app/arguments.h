@@ -61,6 +61,7 @@ struct Arguments {
     std::vector<std::string> pictures;  // of compare: two
     size_t benchDots = 300'000;
     int benchFrames = 30;
+    std::vector<size_t> benchSweep;  // numbers of dots; none: benchDots
 };
 
 // Throws UsageError with the nearest right word.

@@ -5,6 +5,7 @@
 #include "app/bench/idle_row.h"
 #include "app/bench/machine.h"
 #include "app/bench/start_rows.h"
+#include "app/bench/sweep_rows.h"
 #include "engine/gl/context_egl.h"
 #include "engine/gl/loader.h"
 
@@ -20,6 +21,11 @@ Report run(const Options& options) {
     const gl::HeadlessContext context;
     const gl::DeviceInfo device = gl::deviceInfo();
     report.renderer = device.renderer + ", OpenGL " + device.version;
+    if (!options.sweep.empty()) {
+        addSweepRows(options, pipeline, report.rows);
+        report.ratios = ratiosOf(report.rows, 0);
+        return report;
+    }
     {
         const Scene scene(options.project, pipeline, options.dots);
         addFrameRows(scene, options, report.rows);
@@ -29,6 +35,7 @@ Report run(const Options& options) {
     }
     report.rows.insert(report.rows.end(), start.begin(), start.end());
     addSitesRows(*pipeline.head(), options.project.plan.seed, report.rows);
+    report.ratios = ratiosOf(report.rows, options.dots);
     return report;
 }
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/bench/row.h"
+#include "app/bench/ratio.h"
 #include "engine/project/project.h"
 
 namespace stipple::bench {
@@ -13,12 +13,14 @@ struct Options {
     Project project;
     size_t dots = 300'000;  // visible ones: the first so many sites of the head, whatever the plan asks
     glm::ivec2 size{1280, 720};
-    int frames = 30;  // measured a row
+    int frames = 30;            // measured a row
+    std::vector<size_t> sweep;  // numbers of dots: of these alone, instead of the rows below (sweep_rows.h)
 };
 
 struct Report {
     std::string machine, renderer;
     std::vector<Row> rows;
+    std::vector<Ratio> ratios;
 };
 
 // To be called before anything else was done by the program: its first row counts from the program's start.

@@ -1,11 +1,15 @@
 #include "app/bench/frame_kinds.h"
 
+#include "app/bench/frame_timer.h"
 #include "engine/gl/loader.h"
 
 namespace stipple::bench {
 namespace {
 constexpr size_t kMillion = 1'000'000, kBesideMillion = 300'000;
-}
+constexpr int kWarmUpFrames = 4;  // shaders, maps and textures that are made on first use
+constexpr float kTurnBetweenDeg = 0.05f;
+constexpr int kFramesAWaited = 3;  // one of so many also with its passes waited for
+}  // namespace
 
 Renderers::Renderers(const Scene& scene, size_t dots) : flat(*scene.pipeline().head()) {
     scene.fill(bare, 0);
@@ -51,6 +55,32 @@ void addPasses(const Renderer& renderer, std::map<std::string, Samples>& passes)
     const bool software = gl::deviceInfo().software;
     for (const PassTime& pass : renderer.passTimes())
         passes[pass.pass].add(pass.elapsed, software ? std::nullopt : std::optional<double>(pass.gpuMs));
+}
+
+void drawInTurn(const Scene& scene, glm::ivec2 size, int frames, std::vector<Kind>& kinds, FlatHead& flat) {
+    FrameTimer timer;
+    Samples unused;
+    for (int i = 0; i < kWarmUpFrames + frames; ++i) {
+        const bool counts = i >= kWarmUpFrames, waits = (i - kWarmUpFrames) % kFramesAWaited == 0;
+        for (Kind& kind : kinds) {
+            if (kind.waited && !waits) continue;
+            FrameInputs inputs = scene.frameAt(i, size, kind.quality);
+            // Kinds that share a renderer see the camera move from one to the next, too.
+            inputs.camera.azimuthDeg += kTurnBetweenDeg * float(&kind - kinds.data());
+            const auto draw = [&] { drawFrame(kind, flat, inputs); };
+            if (kind.waited)
+                draw();
+            else
+                timer.measure(counts ? kind.frames : unused, draw);
+            if (kind.waited && counts) addPasses(*kind.renderer, kind.passes);
+        }
+    }
+}
+
+Samples shareOfDots(const Kind& dotted, const Kind& bare) {
+    Samples share = dotted.passes.at("pigment");
+    if (dotted.passes.count("depth")) share = share.plus(dotted.passes.at("depth"));
+    return share.less(bare.passes.at("depth").plus(bare.passes.at("pigment")));
 }
 
 }  // namespace stipple::bench

@@ -33,6 +33,11 @@ struct Kind {
 };
 std::vector<Kind> frameKinds(Renderers& renderers);
 
+// The camera turns about the head; one frame of each kind and then the next of each, the first few not counted.
+void drawInTurn(const Scene& scene, glm::ivec2 size, int frames, std::vector<Kind>& kinds, FlatHead& flat);
+// What the passes before the skin took beyond those of the same frame without dots. Both waited.
+Samples shareOfDots(const Kind& dotted, const Kind& bare);
+
 void drawFrame(Kind& kind, FlatHead& flat, const FrameInputs& inputs);
 // Of the frame that was drawn last, which waited.
 void addPasses(const Renderer& renderer, std::map<std::string, Samples>& passes);

@@ -78,7 +78,7 @@ FadeCurve fadeCurve(const Project& project) {
     curve.estimate = project.time.estimate;
     curve.treatment = treatmentCurve(project);
     const auto contrast = [&](float years, Estimate estimate) {
-        return lookAtYears(project.plan, project.skin, project.time.sun, double(years), estimate).crisp;
+        return crispAtYears(project.plan, project.skin, project.time.sun, double(years), estimate);
     };
     const double typicalHealed = contrast(0, Estimate::typical);
     const auto share = [&](float years, Estimate estimate) { return float(contrast(years, estimate) / typicalHealed); };

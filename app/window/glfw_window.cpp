@@ -170,7 +170,7 @@ float GlfwWindow::contentScale() const {
 
 bool GlfwWindow::takeMoved() { return std::exchange(moved_, false); }
 
-ui::ScreenShown GlfwWindow::screen() const {
+ui::ScreenShown GlfwWindow::monitor() const {
     glm::ivec2 from, extent;
     glfwGetWindowPos(window_, &from.x, &from.y);
     glfwGetWindowSize(window_, &extent.x, &extent.y);
@@ -200,6 +200,6 @@ void GlfwWindow::setClipboard(const std::string& text) { glfwSetClipboardString(
 
 void GlfwWindow::show() { glfwSwapBuffers(window_); }
 void GlfwWindow::wake() { glfwPostEmptyEvent(); }
-double GlfwWindow::seconds() { return glfwGetTime(); }
+double GlfwWindow::seconds() const { return glfwGetTime(); }
 
 }  // namespace stipple::window

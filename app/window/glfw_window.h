@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "app/ui/host.h"
-#include "app/ui/true_size.h"
+#include "app/window/surface.h"
+#include "engine/gl/framebuffer.h"
 
 struct GLFWwindow;
 struct GLFWcursor;
@@ -21,41 +21,38 @@ public:
     Glfw& operator=(const Glfw&) = delete;
 };
 
-class GlfwWindow {
+class GlfwWindow : public Surface {
 public:
     // Its context is current and its functions are loaded. Throws InputError where the display offers no OpenGL 4.5.
     GlfwWindow(const std::string& title, glm::ivec2 size, bool wholeScreen);
-    ~GlfwWindow();
-    GlfwWindow(const GlfwWindow&) = delete;
-    GlfwWindow& operator=(const GlfwWindow&) = delete;
+    ~GlfwWindow() override;
 
-    // Takes what has happened; waits for something up to `seconds` (0: not at all, infinity: for ever).
-    void waitEvents(double seconds);
-    bool hasEvents() const { return !events_.empty() || !dropped_.empty(); }
-    std::vector<ui::InputEvent> takeEvents();
-    std::vector<std::string> takeDroppedFiles();
-
-    bool takeCloseWish();  // that the person or the system asked for the window to be closed
+    void waitEvents(double seconds) override;
+    bool hasEvents() const override { return !events_.empty() || !dropped_.empty(); }
+    std::vector<ui::InputEvent> takeEvents() override;
+    std::vector<std::string> takeDroppedFiles() override;
+    bool takeCloseWish() override;
     void hide();
-    glm::ivec2 size() const;  // device pixels
-    float contentScale() const;
-    bool takeMoved();  // true where it may be on another screen than when this was asked last
-    // The one that shows most of it; nameless where the display does not tell.
-    ui::ScreenShown screen() const;
-    void setTitle(const std::string& title);
-    void setPointer(ui::Pointer pointer);
-    std::string clipboard() const;
-    void setClipboard(const std::string& text);
-    void show();  // what was drawn
 
-    // Ends a wait; from any thread.
-    static void wake();
-    static double seconds();
+    glm::ivec2 size() const override;
+    float contentScale() const override;
+    bool takeMoved() override;
+    ui::ScreenShown monitor() const override;
+    void setTitle(const std::string& title) override;
+    void setPointer(ui::Pointer pointer) override;
+    std::string clipboard() const override;
+    void setClipboard(const std::string& text) override;
+
+    const gl::Framebuffer& screen() const override { return screen_; }
+    void show() override;
+    void wake() override;
+    double seconds() const override;
 
 private:
     friend struct Callbacks;
 
     GLFWwindow* window_ = nullptr;
+    gl::Framebuffer screen_;  // the window's own
     GLFWcursor *arrow_ = nullptr, *beam_ = nullptr;
     std::vector<ui::InputEvent> events_;
     std::vector<std::string> dropped_;

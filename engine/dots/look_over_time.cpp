@@ -38,13 +38,16 @@ struct Place {
 };
 
 // `ageDays` after they were put down.
-LookAtTime lookOfKind(const Plan& atOnce, const Place& place, float ageDays) {
-    shared::LookParams p = lookParams(atOnce, {}, place.skin, {ageDays, place.sun, place.estimate});
-    if (place.isScar) p = shared::inScar(p);
+shared::LookParams paramsOfKind(const Plan& atOnce, const Place& place, float ageDays) {
+    const shared::LookParams p = lookParams(atOnce, {}, place.skin, {ageDays, place.sun, place.estimate});
+    return place.isScar ? shared::inScar(p) : p;
+}
+
+double crispOfKind(const shared::LookParams& p, float ageDays) {
     const shared::TimeRatio ratio = shared::timeRatio(p.depthMm, ageDays, p);
     const glm::vec3 peak =
         shared::columnPeak(p.inkRadiusMm, shared::atAge(p, ageDays).muPerMm, shared::kColumnTopMm, p.depthMm);
-    return {0, double(peak.g * ratio.crisp.g), glm::dvec3(treatedSkin(p, atOnce, atOnce.densityPerCm2).loss)};
+    return double(peak.g * ratio.crisp.g);
 }
 
 // Dots of one touch-up as if they were all of a plan.
@@ -54,22 +57,31 @@ Plan planOfTouchUp(const Plan& plan, int touchUp) {
     return one;
 }
 
-// All of the plan's dots of one age: the years are counted from the day on which the plan is healed.
-LookAtTime lookAt(const Plan& plan, const Place& place, double years) {
-    LookAtTime look{years};
-    for (const DotKind& kind : dotKinds(plan)) {
-        const LookAtTime one = lookOfKind(kind.plan, place, daysAtYears(kind.plan, float(years)));
-        look.crisp += double(kind.share) * one.crisp;
-        look.fieldRgb += double(kind.share) * one.fieldRgb;
-    }
+// The sessions' dots and then the touch-ups': take(as if they were all of a plan, share, days since they were put
+// down). All of the sessions' are of one age: the years are counted from the day on which the plan is healed.
+enum class PutDownBy { session, touchUp };
+template <typename Take>
+void eachKind(const Plan& plan, double years, const Take& take) {
+    for (const DotKind& kind : dotKinds(plan))
+        take(PutDownBy::session, kind.plan, double(kind.share), daysAtYears(kind.plan, float(years)));
     for (int k = 0; k < kMostTouchUps; ++k) {
         const float ageDays = (float(years) - plan.touchUp[size_t(k)].years) * float(kDaysPerYear);
         const double share = double(touchUpShare(plan, k));
-        if (share <= 0 || ageDays < 0) continue;
-        const LookAtTime one = lookOfKind(planOfTouchUp(plan, k), place, ageDays);
-        look.crisp += share * one.crisp;
-        look.fieldRgb = 1.0 - (1.0 - look.fieldRgb) * glm::pow(1.0 - one.fieldRgb, glm::dvec3(share));
+        if (share > 0 && ageDays >= 0) take(PutDownBy::touchUp, planOfTouchUp(plan, k), share, ageDays);
     }
+}
+
+LookAtTime lookAt(const Plan& plan, const Place& place, double years) {
+    LookAtTime look{years};
+    eachKind(plan, years, [&](PutDownBy by, const Plan& kind, double share, float ageDays) {
+        const shared::LookParams p = paramsOfKind(kind, place, ageDays);
+        const glm::dvec3 loss(treatedSkin(p, kind, kind.densityPerCm2).loss);
+        look.crisp += share * crispOfKind(p, ageDays);
+        if (by == PutDownBy::session)
+            look.fieldRgb += share * loss;
+        else
+            look.fieldRgb = 1.0 - (1.0 - look.fieldRgb) * glm::pow(1.0 - loss, glm::dvec3(share));
+    });
     return look;
 }
 
@@ -84,6 +96,14 @@ std::vector<LookAtTime> looksOverTime(const Plan& plan, const Place& place) {
 
 LookAtTime lookAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
     return lookAt(plan, {skin, sun, estimate}, years);
+}
+
+double crispAtYears(const Plan& plan, const Skin& skin, float sun, double years, Estimate estimate) {
+    double crisp = 0;
+    eachKind(plan, years, [&](PutDownBy, const Plan& kind, double share, float ageDays) {
+        crisp += share * crispOfKind(paramsOfKind(kind, {skin, sun, estimate}, ageDays), ageDays);
+    });
+    return crisp;
 }
 
 std::vector<LookAtTime> lookOverTime(const Plan& plan, const Skin& skin, float sun, Estimate estimate) {

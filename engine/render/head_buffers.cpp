@@ -81,6 +81,11 @@ HeadBuffers::HeadBuffers(const Head& head, bool withHair) {
     }
 }
 
+bool HeadBuffers::isEvenlyFine() const {
+    constexpr size_t kLeast = 30'000, kMost = 120'000;  // triangles; the built-in heads have 50,000
+    return solidIndices_ >= 3 * kLeast && solidIndices_ <= 3 * kMost;
+}
+
 void HeadBuffers::drawSolid(const gl::Program& program) const { gl::drawIndexed(program, array_, 0, solidIndices_); }
 
 void HeadBuffers::drawHair(const gl::Program& program) const {

@@ -18,6 +18,8 @@ public:
     void drawSolid(const gl::Program& program) const;  // skin, eyes and the rest: closed surfaces
     void drawHair(const gl::Program& program) const;   // hair that came as a mesh, seen from both sides
 
+    // Its triangles are about as small as what light changes over, and few enough to light each vertex.
+    bool isEvenlyFine() const;
     bool hasPicture() const { return hasPicture_; }
     bool photographed() const { return photographed_; }  // brings the colours of a skin of its own
     const gl::Texture& picture() const { return picture_; }

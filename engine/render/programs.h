@@ -15,6 +15,8 @@ struct Programs {
     gl::Program headPigment{"pigment from the map", {"shaders/head_pigment.vert", "shaders/head_pigment.frag"}};
     gl::Program skin{"skin", {"shaders/skin.vert", "shaders/skin.frag"}};
     gl::Program skinMoving{"skin, moving level", {"shaders/skin.vert", "shaders/skin_moving.frag"}};
+    gl::Program skinGliding{"skin, moving level by vertices",
+                            {"shaders/skin_gliding.vert", "shaders/skin_gliding.frag"}};
     gl::Program strand{"strands", {"shaders/skin.vert", "shaders/strand.frag"}};
     gl::Program prepareShafts{"prepare hairs", {"shaders/shafts.comp"}};
     gl::Program shaft{"hairs", {"shaders/shaft.vert", "shaders/shaft.frag"}};

@@ -51,7 +51,8 @@ struct Renderer::Parts {
     gl::Buffer frameUniforms{"frame", sizeof(shared::FrameUniforms)};
     gl::Texture noPicture{"no picture", gl::TextureShape{}};
     ReliefTexture relief;
-    ShadowMap shadow;
+    // While the camera moves, a light that goes with it turns each frame, and only vertices ask for their shadow.
+    ShadowMap fullShadow{2048}, movingShadow{512};
     DotBuffers dots;
     PigmentMap pigmentMap;
     PigmentPath path = PigmentPath::automatic;
@@ -68,6 +69,11 @@ struct Renderer::Parts {
     shared::FrameUniforms frame{};       // of the last picture
     bool transparent = false;
 
+    ShadowMap& shadow(Quality quality) { return quality == Quality::moving ? movingShadow : fullShadow; }
+    void headChanged() {
+        fullShadow.headChanged();
+        movingShadow.headChanged();
+    }
     void drawPigmentPasses(const FrameInputs& inputs);
     bool usesMap(const FrameInputs& inputs) const;
     void drawSkinPasses(const FrameInputs& inputs);
@@ -82,7 +88,7 @@ void Renderer::setHead(const HeadPtr& head) {
     p.dots.clear();
     p.pigmentMap.clear();
     p.mesh = head;
-    p.shadow.headChanged();
+    p.headChanged();
     p.head.reset();
     p.zones.setHead(head);
     const std::vector<shared::ShaftGpu> strands = head ? strandsOf(*head) : std::vector<shared::ShaftGpu>{};
@@ -116,7 +122,7 @@ bool Renderer::Parts::usesMap(const FrameInputs& inputs) const {
 }
 
 void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
-    if (frame.keyCount > 0) shadow.update(*head, glm::vec3(frame.lights[0].axis), programs.depth);
+    if (frame.keyCount > 0) shadow(inputs.quality).update(*head, glm::vec3(frame.lights[0].axis), programs.depth);
     timer.endPass("shadow");
     ++framesSinceChange;
     if (dots.prepare(programs.prepare, inputs.look)) {
@@ -140,7 +146,7 @@ void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
 }
 
 void Renderer::Parts::drawSkinPasses(const FrameInputs& inputs) {
-    SkinTextures textures{&relief.texture(inputs.quality), &shadow.texture(),
+    SkinTextures textures{&relief.texture(inputs.quality), &shadow(inputs.quality).texture(),
                           head && head->hasPicture() ? &head->picture() : &noPicture};
     if (head && inputs.tier == Tier::high && inputs.quality == Quality::full) {
         if (!skinLight) skinLight.emplace();
@@ -220,7 +226,7 @@ std::string Renderer::reloadShaders() {
     if (parts_->skinLight) messages += parts_->skinLight->reload();
     parts_->dots.invalidate();
     parts_->pigmentMap.invalidate();
-    parts_->shadow.headChanged();
+    parts_->headChanged();
     return messages;
 }
 

@@ -10,16 +10,15 @@ namespace stipple {
 
 namespace {
 
-constexpr int kSize = 2048;
 // Studies' main.cpp: the lookup leaves the surface by 2.1 mm (0.0035 of 600 mm), and blurs by 1.5 mm and more with the
 // light's width, to 11 mm at most (fractions of a map 380 mm wide).
 constexpr float kBiasMm = 2.1f;
 constexpr float kLeastBlurMm = 1.5f, kBlurMm = 17.0f, kMostBlurMm = 11.4f;
 
-gl::Texture shadowTexture() {
+gl::Texture shadowTexture(int size) {
     gl::TextureShape shape;
     shape.format = gl::Format::depth32f;
-    shape.size = glm::ivec2(kSize);
+    shape.size = glm::ivec2(size);
     shape.filter = gl::Filter::linear;
     shape.compare = true;
     return gl::Texture("shadow", shape);
@@ -35,7 +34,7 @@ glm::mat4 lightProjection(const HeadBuffers& head, glm::vec3 axis) {
 
 }  // namespace
 
-ShadowMap::ShadowMap() : depth_(shadowTexture()), target_("shadow", nullptr, &depth_) {}
+ShadowMap::ShadowMap(int size) : depth_(shadowTexture(size)), target_("shadow", nullptr, &depth_) {}
 
 bool ShadowMap::update(const HeadBuffers& head, glm::vec3 lightAxis, const gl::Program& depth) {
     if (drawnFor_ == lightAxis) return false;

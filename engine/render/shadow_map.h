@@ -12,7 +12,7 @@ namespace stipple {
 
 class ShadowMap {
 public:
-    ShadowMap();
+    explicit ShadowMap(int size);  // texels a side
 
     // Draws where the light has turned; true where it did. lightAxis: unit, head frame, towards the light.
     bool update(const HeadBuffers& head, glm::vec3 lightAxis, const gl::Program& depth);

@@ -12,6 +12,14 @@ namespace {
 constexpr float kMovingShareAPixel = 0.27f, kLeastMovingShare = 0.4f;  // share a pixel a mm
 constexpr float kFineHairPixelsPerMm = 6;                              // from there on a shaved hair's bend shows
 
+// A picture of the head's own and scars are finer than its triangles.
+const gl::Program& skinProgram(const FrameInputs& inputs, const HeadBuffers* head, const SkinTextures& textures,
+                               const Programs& programs) {
+    if (inputs.quality == Quality::full) return textures.litSkin ? *textures.litSkin : programs.skin;
+    const bool lightsVertices = head && head->isEvenlyFine() && !head->hasPicture() && inputs.scars == Scars{};
+    return lightsVertices ? programs.skinGliding : programs.skinMoving;
+}
+
 }  // namespace
 
 void bindSkinTextures(const Targets& targets, const DotBuffers& dots, const SkinTextures& textures) {
@@ -24,8 +32,7 @@ void bindSkinTextures(const Targets& targets, const DotBuffers& dots, const Skin
 
 void drawSkin(const FrameInputs& inputs, const Targets& targets, const HeadBuffers* head, const DotBuffers& dots,
               const SkinTextures& textures, const Programs& programs) {
-    const gl::Program& still = textures.litSkin ? *textures.litSkin : programs.skin;
-    const gl::Program& skin = inputs.quality == Quality::moving ? programs.skinMoving : still;
+    const gl::Program& skin = skinProgram(inputs, head, textures, programs);
     gl::PassState pass;
     pass.target = &targets.skin();
     pass.clearDepth = true;

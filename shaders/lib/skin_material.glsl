@@ -11,19 +11,10 @@ layout(binding = 9) uniform sampler2D uOldFieldMask;
 layout(binding = 4) uniform sampler2D uBaseColour;
 #include "shaders/lib/skin_surface.glsl"
 #include "shaders/lib/scar_skin.glsl"
+#include "shaders/lib/lit_skin.glsl"
 
 // Evenly spread over neighbouring pixels, 0..1 (J. Jimenez 2014, interleaved gradient noise).
 float pixelNoise() { return fract(52.9829189 * fract(dot(floor(gl_FragCoord.xy), vec2(0.06711056, 0.00583715)))); }
-
-// Eyes look a little down. One that came without colours (all 1) gets an iris 12 mm and a pupil 4 mm wide.
-const vec3 kEyeAhead = vec3(0.0, -0.06983, 0.99756);
-vec3 eyeColour(vec3 normal) {
-    float ahead = dot(normal, kEyeAhead);
-    float iris = smoothstep(0.860, 0.874, ahead), pupil = smoothstep(0.983, 0.988, ahead);
-    vec3 ring = mix(vec3(0.020, 0.014, 0.010), vec3(0.110, 0.065, 0.034), smoothstep(0.872, 0.905, ahead));
-    vec3 own = mix(mix(vec3(0.60, 0.55, 0.52), ring, iris), vec3(0.004), pupil);
-    return min(min(vColour.r, vColour.g), vColour.b) > 0.999 ? own : vColour.rgb;
-}
 
 // What a pixel is made of before light reaches it.
 struct Material {
@@ -72,15 +63,9 @@ Material skinMaterial(vec3 smoothNormal, float pixelsPerMm, float facing, float 
     if (old.w > 0.0) grey += old.rgb * texture(uOldFieldMask, vSurface.xy).r;
     skin.kept = pigment.rgb * exp(-grey * skin.surface.fieldGain);
 
-    // A shine above 1 is a film of oil and sweat, which fills the furrows.
-    float film = clamp(frame.shine - 1.0, 0.0, 1.0) * frame.skinOil * mix(0.4, 1.0, scalpness);
-    float smoother = mix(1.0, 0.78, frame.skinOil * scalpness) * mix(1.0, 0.6, film);
-    float wetter = mix(1.0, 0.62, skin.surface.wet), variance = skin.surface.variance * mix(1.0, 0.3, film);
-    skin.gloss = Gloss(0.25 * smoother * wetter, 0.47 * smoother * wetter * wetter, 0.60, variance);
-    skin.shining = normalize(mix(skin.surface.normal, smoothNormal, 0.7 * film));
-    skin.gain = frame.skinShape.z * (0.85 + 0.43 * frame.skinOil);
-    skin.gain *= mix(1.0, pigment.a, mix(0.85, 0.25, fresh) * frame.skinDetail.x);
-    skin.gain *= mix(0.25, 1.0, skin.surface.plateau) * (1.0 + 0.7 * skin.surface.wet);
+    skin.gloss = skinGloss(skin.surface, scalpness);
+    skin.shining = normalize(mix(skin.surface.normal, smoothNormal, 0.7 * oilFilm(scalpness)));
+    skin.gain = skinShine(skin.surface, pigment.a, fresh);
     // Scars shine: they are smooth, and have no pores.
     skin.gloss.sharpRoughness *= 1.0 - 0.20 * scar.tissue;
     skin.gain *= 1.0 + 0.4 * scar.tissue;

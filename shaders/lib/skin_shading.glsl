@@ -7,12 +7,6 @@
 
 out vec4 oColour;
 
-// Less is reflected from where less arrives (Lagarde and de Rousiers 2014).
-float highlightOcclusion(float facing, float occlusion) {
-    float sum = facing + occlusion;
-    return clamp(sum * sum - 1.0 + occlusion, 0.0, 1.0);
-}
-
 void main() {
     vec3 smoothNormal = normalize(vNormal), toEye = frame.eye.xyz - vPosition;
     float distanceMm = length(toEye), random = pixelNoise();

@@ -54,3 +54,13 @@ TEST_CASE("temporary pigment is faint at two years and gone in two to three") {
     CHECK(gone <= 3);
     CHECK(fieldShare(planOf(PigmentKind::permanent), 1, 8) > 0.5);
 }
+
+TEST_CASE("what is left of a crisp dot, asked for alone, is that of the whole look") {
+    Plan plan;
+    plan.sessions = 3;
+    plan.session[1].shade = 2;
+    plan.touchUp[0] = {.years = 3, .share = 0.4f};
+    for (double years : {0.0, 2.9, 3.1, 8.0})
+        for (Estimate estimate : {Estimate::low, Estimate::high})
+            CHECK(crispAtYears(plan, {}, 1, years, estimate) == lookAtYears(plan, {}, 1, years, estimate).crisp);
+}

@@ -202,6 +202,25 @@ TEST_CASE_FIXTURE(GlFixture, "the moving level keeps the mean tone") {
     CHECK(std::fabs(moving / full - 1) < 0.02);
 }
 
+TEST_CASE_FIXTURE(GlFixture, "the moving level keeps the mean tone of a head whose vertices are lit") {
+    const HeadPtr head = loadBuiltInHead("studio");
+    Renderer renderer;
+    renderer.setHead(head);
+    FrameInputs inputs = frontInputs(700);
+    inputs.camera = namedView("front", *head);
+    inputs.shine = 1;
+    const auto meanOf = [&](Quality quality) {
+        inputs.quality = quality;
+        renderer.render(inputs);
+        const ImageF picture = renderer.readLinear();
+        return meanAround(picture, 0.5f * glm::vec2(picture.width, picture.height), 0.15f * float(picture.height));
+    };
+    const double full = meanOf(Quality::full), byVertex = meanOf(Quality::moving);
+    CHECK(std::fabs(byVertex / full - 1) < 0.02);
+    inputs.scars[0].kind = ScarKind::fue;  // of which the map knows nothing, so that all it changes is the program
+    CHECK(std::fabs(meanOf(Quality::moving) / byVertex - 1) < 0.005);
+}
+
 TEST_CASE_FIXTURE(GlFixture, "the same input gives the same bytes") {
     const SyntheticSites sites = ballSites(90, 40000);
     FrameInputs inputs = frontInputs(600);
