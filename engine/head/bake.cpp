@@ -61,8 +61,9 @@ std::vector<float> bakeThickness(const Mesh& mesh, const Weld& weld, const Neigh
     const auto shareAt = [&](glm::vec3 position, glm::vec3 normal) {
         const glm::mat3 frame = frameAbout(-normal);
         const glm::vec3 origin = position - kLiftMm * normal;
-        float sum = 0;
-        for (const glm::vec3& d : directions) sum += throughAlong(bvh, origin, frame * d);
+        float sum = throughAlong(bvh, origin, -normal);
+        if (sum == 1) return 1.0f;  // nearly all of a head
+        for (size_t i = 1; i < directions.size(); ++i) sum += throughAlong(bvh, origin, frame * directions[i]);
         return sum / float(directions.size());
     };
     std::vector<float> thickness = bakeAtPlaces(mesh, weld, neighbours, {"thickness", "thickness 1", shareAt});
