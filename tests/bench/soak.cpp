@@ -18,13 +18,13 @@ using namespace stipple;
 
 namespace {
 
-constexpr double kMostGrowthMb = 8;  // over two thirds of the time, of what is allocated
-constexpr glm::ivec2 kSize{1280, 800};
+constexpr double kMostGrowthMb = 16;  // over two thirds of the time, of what is allocated
 
 struct Wish {
     double seconds = std::numeric_limits<double>::infinity();
     int steps = std::numeric_limits<int>::max();
     uint32_t seed = 1;
+    glm::ivec2 size{1280, 800};
 };
 
 FrameKind kindOf(const window::Loop::Drawn& drawn) {
@@ -33,9 +33,21 @@ FrameKind kindOf(const window::Loop::Drawn& drawn) {
     return *drawn.picture == Quality::full ? FrameKind::full : FrameKind::moving;
 }
 
+// With as many sites as any slider asks for, about 300,000: more are laid when they are needed and stay, which would
+// look like memory that grows.
+WindowOptions denseHead() {
+    Project project;
+    project.plan.densityPerCm2 = 300;
+    project.hair.densityPerCm2 = 120;
+    WindowOptions options;
+    options.project.document = Document(project);
+    return options;
+}
+
 class Soak {
 public:
-    explicit Soak(const Wish& wish) : wish_(wish), hand_(surface_, wish.seed), loop_(surface_, options_) {}
+    explicit Soak(const Wish& wish)
+        : wish_(wish), surface_(wish.size), hand_(surface_, wish.seed), loop_(surface_, options_) {}
 
     bool run() {
         while (!loop_.session().pictureReady) turn();
@@ -68,8 +80,8 @@ private:
     bool isAtRest() const { return loop_.session().pictureReady && loop_.session().layout == ui::Layout::single; }
 
     const Wish wish_;
-    const WindowOptions options_;
-    ScriptSurface surface_{kSize};
+    const WindowOptions options_ = denseHead();
+    ScriptSurface surface_;
     gl::GlDebugLog log_;
     RandomHand hand_;
     window::Loop loop_;
@@ -109,9 +121,10 @@ int main(int argc, char** argv) {
         return 2;
     }
     Wish wish;
-    if (counts)
+    if (counts) {
         wish.steps = std::atoi(argv[first]);
-    else
+        wish.size = {960, 640};  // as a test, where the picture is no matter
+    } else
         wish.seconds = 60 * std::atof(argv[first]);
     if (argc > first + 1) wish.seed = uint32_t(std::strtoul(argv[first + 1], nullptr, 10));
     giveBackFreedMemory();
