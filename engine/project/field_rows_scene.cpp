@@ -79,7 +79,7 @@ std::vector<Field> sceneFields() {
           .min = 0,
           .max = 2,
           .step = 0.05,
-          .help = "Strength of the highlight; 0 is none at all.",
+          .help = "Strength of the highlight; 0 is none at all, above 1 a film of oil fills the furrows.",
           .source = "look study"},
          STIPPLE_FLOAT_FIELD(view.shine)},
         {{.path = "view.tone",
