@@ -97,7 +97,8 @@ std::vector<Field> sceneFields() {
           .min = 0,
           .max = 2,
           .step = 0.05,
-          .help = "Strength of the highlight: 0 none at all, 1 usual, 2 a wet-shaved scalp, whose film fills the furrows.",
+          .help =
+              "Strength of the highlight: 0 none at all, 1 usual, 2 a wet-shaved scalp, whose film fills the furrows.",
           .source = "look study"},
          STIPPLE_FLOAT_FIELD(view.shine)},
         {{.path = "view.pits",
