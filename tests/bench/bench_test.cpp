@@ -96,9 +96,10 @@ TEST_CASE("a sweep gives frames of each number of dots, on both paths") {
     CAPTURE(result.err);
     REQUIRE(result.exitCode == 0);
     std::set<std::string> rows;
-    for (const json& row : json::parse(result.out).at("rows")) rows.insert(row.at("what"));
-    for (const char* what : {"head_alone", "direct_2000", "direct_20000", "cached_2000", "cached_20000",
-                             "direct_2000_share", "cached_20000_share", "direct_20000_pass_pigment"}) {
+    const json report = json::parse(result.out);
+    for (const json& row : report.at("rows")) rows.insert(row.at("what"));
+    for (const std::string what : {"head_alone", "direct_2000", "direct_20000", "cached_2000", "cached_20000",
+                                   "direct_2000_share", "cached_20000_share", "direct_20000_pass_pigment"}) {
         CAPTURE(what);
         CHECK(rows.count(what) == 1);
     }
