@@ -12,7 +12,9 @@ output=$2
 shift 2
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 targets=$(realpath ../shared/look)
+# Two scans of people: one with a texture of its own, one without.
 scan=$(realpath ../shared/heads/lee-perry-smith.glb)
+bare_scan=$(realpath ../shared/heads/niosh-medium.stl)
 common=()
 for setting in "$@"; do common+=(--set "$setting"); done
 mkdir -p "$output"
@@ -29,7 +31,7 @@ beside() {
   local size=$1 target=$2 parts=()
   shift 2
   for name in "$@"; do parts+=("$output/$name.png"); done
-  local ours=$output/row_$target.png
+  local ours=$output/row_${#rows[@]}.png
   montage "${parts[@]}" -tile "x$([ $# -gt 3 ] && echo 2 || echo 1)" -geometry +2+2 -background black "$ours"
   convert "$targets/$target.jpg" -resize "$size!" \( "$ours" -resize "$size!" \) +append -bordercolor white -border 4 "$ours"
   rows+=("$ours")
@@ -53,6 +55,9 @@ picture scar_after 640x640 --camera 180,6,400,0,10,-80 "${scars[@]}"
 picture scan_before 480x600 "$scan" --camera 35,12,1000,0,50,10 --set skin.tone=4 --state before
 picture scan_after 480x600 "$scan" --camera 35,12,1000,0,50,10 --set skin.tone=4
 picture scan_left 480x600 "$scan" --camera 90,8,1000,0,50,-8 --set skin.tone=4
+picture bare_scan_before 480x600 "$bare_scan" --camera 35,12,1000,0,50,10 --set skin.tone=4 --state before
+picture bare_scan_after 480x600 "$bare_scan" --camera 35,12,1000,0,50,10 --set skin.tone=4
+picture bare_scan_left 480x600 "$bare_scan" --camera 90,8,1000,0,50,-8 --set skin.tone=4
 picture high 1280x800 --view hairline --set time.estimate=high
 picture face_before 640x720 --camera 12,8,1000,0,50,20 --state before
 picture face_after 640x720 --camera 12,8,1000,0,50,20
@@ -74,21 +79,24 @@ beside $wide 09_too_deep too_deep
 beside 960x400 10_skin_tones tone_4 tone_6 tone_8
 beside 960x480 11_scar_before_after scar_before scar_after
 beside 960x400 12_real_scan scan_before scan_after scan_left
+beside 960x400 12_real_scan bare_scan_before bare_scan_after bare_scan_left
 beside $wide 13_healed_high_hairline high
 beside 960x540 14_face face_before face_after
 beside $wide 15_sessions_and_lights_first_study first_session finished side_office temple_flash
 convert "${rows[@]}" -append "$output/sheet.png"
+rm -f "${rows[@]}"
 
-# LOOK 'Numbers to hold': the middle of the treatment on the built-in head, seen along the skin's normal, 60 mm across.
+# LOOK 'Numbers to hold': the middle of the treatment on the built-in head, seen along the skin's normal,
+# 120 mm across.
 measure=$(dirname "$program")/measure_look
-width=1280 across=60 per_mm=21.33
-camera=0,50.4,141.7,0,110.9,59.4
+camera=0,60,283.3,0,115,44
+size=880x495 per_mm=7.33
 # treated NAME ARGUMENTS...
 treated() {
   local name=$1
   shift
   for state in before after; do
-    "$program" render "${common[@]}" "$@" --set view.shine=0 --camera $camera --size ${width}x720 --state $state \
+    "$program" render "${common[@]}" "$@" --set view.shine=0 --camera $camera --size $size --state $state \
       --output "$output/measured_$state.pfm"
   done
   printf '%-28s %s\n' "$name" "$("$measure" treated $per_mm "$output"/measured_{before,after}.pfm)"
@@ -108,10 +116,12 @@ treated() {
   echo
   echo "contrast at sigma, mm        .12   .25   .5    1     2      dark places a cm2"
   # The hairline view shows about 6.74 px a mm there (studies' CHANGES 'Numbers').
-  for name in hairline high before; do
-    printf '%-28s %s\n' "$name" "$("$measure" bands 6.74 "$output/$name.png" 560,150,260,180)"
-  done
   convert "$targets/03_healed_typical_hairline.jpg" "$output/target.png"
-  printf '%-28s %s\n' "target 03" "$("$measure" bands 6.74 "$output/target.png" 560,150,260,180)"
+  for name in hairline high target; do
+    printf '%-28s %s\n' "$name, treated" "$("$measure" bands 6.74 "$output/$name.png" 560,230,260,110)"
+  done
+  for name in hairline target; do
+    printf '%-28s %s\n' "$name, forehead" "$("$measure" bands 6.74 "$output/$name.png" 560,500,260,180)"
+  done
 } | tee "$output/numbers.txt"
 rm -f "$output"/measured_*.pfm "$output/target.png"
