@@ -39,6 +39,7 @@ void fillScars(const FrameInputs& inputs, shared::FrameUniforms& frame) {
 }
 
 void fillSkinDetail(const FrameInputs& inputs, const HeadBuffers* head, shared::FrameUniforms& frame) {
+    frame.skinAlbedo.w = inputs.skinTexture;
     frame.skinShape.x *= inputs.skinTexture;
     frame.skinShape.y *= inputs.skinTexture;
     frame.skinMelanin.w *= inputs.skinTexture;

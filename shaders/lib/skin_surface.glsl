@@ -28,7 +28,7 @@ void addRelief(inout Surface surface, float scalpness, float patchy, float pixel
     ReliefSample relief = reliefAt(vPosition, surface.smoothNormal, strengths, scalpness, reliefLod(pixelMm, random));
     surface.variance *= hiddenShare(pixelMm);
     Crease crease = foreheadCrease(vPosition, surface.smoothNormal.z, scalpness, pixelMm);
-    surface.plateau = relief.plateau * (1.0 - 0.6 * crease.depth);
+    surface.plateau = mix(surface.plateau, relief.plateau * (1.0 - 0.6 * crease.depth), min(frame.skinAlbedo.w, 1.0));
     vec3 slope = relief.slope + vec3(0.0, crease.slope, 0.0);
     surface.normal -= slope - surface.smoothNormal * dot(surface.smoothNormal, slope);
 }

@@ -45,7 +45,7 @@ struct FrameUniforms {
     vec4 up;                       // xyz unit, of the camera
     vec4 toEye;                    // xyz unit, from the target
     vec4 size;                     // xy pixels of the pass, zw 1/size
-    vec4 skinAlbedo;               // rgb linear
+    vec4 skinAlbedo;               // rgb linear; w strength of its texture, 0 even .. 1 usual
     vec4 fieldOpticalDepth;        // rgb where the mask is 1; w the power to which the mask is raised
     vec4 oldFieldOpticalDepth[2];  // rgb of old work where its mask is 1, left of splitPx and right of it; w 1 where
                                    // there is any

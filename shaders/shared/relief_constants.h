@@ -5,7 +5,7 @@
 #define STIPPLE_SHARED_RELIEF_CONSTANTS
 STIPPLE_SHARED_BEGIN
 
-const vec2 kMeanPlateau = vec2(0.630f, 0.868f);
+const vec2 kMeanPlateau = vec2(0.614f, 0.868f);
 const vec2 kMeanVariance = vec2(0.0360f, 0.0020f);  // of the slope
 
 // Share of the slopes' variance that a footprint of `pixelMm` averages away; half at 0.35 mm.
