@@ -17,9 +17,9 @@ struct SkinRow {
 const glm::vec3 kMelanin{0.35f, 0.62f, 0.95f};
 const glm::vec3 kBlood{0.07f, 0.46f, 0.34f};
 const std::array<SkinRow, 3> kRows = {{
-    {0.079f, {kMelanin, 0.6f * kBlood, 0.42f, 0.7f, 2.6f, 1.6f, 0.90f}},
-    {0.254f, {kMelanin, kBlood, 0.42f, 1.2f, 2.4f, 1.35f, 1.05f}},
-    {0.422f, {kMelanin, kBlood, 0.32f, 1.2f, 2.3f, 1.30f, 1.05f}},
+    {0.079f, {kMelanin, 0.6f * kBlood, 0.42f, 0.7f, 2.35f, 1.6f, 0.90f}},
+    {0.254f, {kMelanin, kBlood, 0.42f, 1.2f, 2.1f, 1.35f, 1.05f}},
+    {0.422f, {kMelanin, kBlood, 0.32f, 1.2f, 2.05f, 1.30f, 1.05f}},
 }};
 
 SkinConstants mixed(const SkinConstants& a, const SkinConstants& b, float t) {

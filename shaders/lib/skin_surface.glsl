@@ -73,7 +73,7 @@ void addColour(inout Surface surface, float scalpness, float fresh, float pixelM
     surface.albedo *= exp(-frame.skinMelanin.rgb * (mottle * melanin) - frame.skinBlood.rgb * blood);
     surface.fieldGain = max(1.0 + frame.skinMelanin.w * uneven, 0.0);
 
-    const vec3 furrowTint = 1.0 - 0.31 * vec3(1.0, 1.25, 1.4), share = vec3(0.85);
+    const vec3 furrowTint = 1.0 - 0.25 * vec3(1.0, 1.25, 1.4), share = vec3(0.85);
     vec3 here = mix(furrowTint, vec3(1.0), mix(vec3(1.0), vec3(surface.plateau), share));
     float mean = mix(kMeanPlateau.x, kMeanPlateau.y, scalpness);
     surface.albedo *= here / mix(furrowTint, vec3(1.0), mix(vec3(1.0), vec3(mean), share));

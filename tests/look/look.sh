@@ -39,28 +39,28 @@ beside() {
 rows=()
 
 picture before 1280x800 --view hairline --state before
-picture front 1280x800 --camera 0,15,600,0,84,40
+picture front 1280x800 --camera 0,15,520,0,90,40
 picture hairline 1280x800 --view hairline
-picture left 1280x800 --camera 90,10,650,0,72,-8
-picture crown 640x720 --camera 180,52,560,0,80,-20
-picture top_clinic 640x720 --camera 180,80,640,0,70,-7 --set view.light=clinic
+picture left 1280x800 --camera 90,10,580,0,76,-8
+picture crown 640x720 --camera 180,52,480,0,80,-20
+picture top_clinic 640x720 --camera 180,80,520,0,70,-7 --set view.light=clinic
 picture back 1280x800 --camera 180,12,600,0,70,-30
 picture macro 1280x800 --view macro
 picture day_0 1280x800 --view hairline --set time.days=24
 picture too_deep 1280x800 --view hairline --set what_if.kind=too_deep --set time.years=3
-for tone in 4 6 8; do picture "tone_$tone" 480x600 --camera 24,12,900,0,60,20 --set skin.tone=$tone; done
+for tone in 4 6 8; do picture "tone_$tone" 480x600 --camera 24,12,640,0,80,20 --set skin.tone=$tone; done
 scars=(--set hair.pattern=norwood_3 --set skin.tone=4 --set view.light=office --set scars.0.kind=strip --set scars.1.kind=strip --set scars.1.height=-0.25)
 picture scar_before 640x640 --camera 180,6,400,0,10,-80 "${scars[@]}" --state before
 picture scar_after 640x640 --camera 180,6,400,0,10,-80 "${scars[@]}"
-picture scan_before 480x600 "$scan" --camera 35,12,1000,0,50,10 --set skin.tone=4 --state before
-picture scan_after 480x600 "$scan" --camera 35,12,1000,0,50,10 --set skin.tone=4
-picture scan_left 480x600 "$scan" --camera 90,8,1000,0,50,-8 --set skin.tone=4
-picture bare_scan_before 480x600 "$bare_scan" --camera 35,12,1000,0,50,10 --set skin.tone=4 --state before
-picture bare_scan_after 480x600 "$bare_scan" --camera 35,12,1000,0,50,10 --set skin.tone=4
-picture bare_scan_left 480x600 "$bare_scan" --camera 90,8,1000,0,50,-8 --set skin.tone=4
+picture scan_before 480x600 "$scan" --camera 35,12,760,0,75,10 --set skin.tone=4 --state before
+picture scan_after 480x600 "$scan" --camera 35,12,760,0,75,10 --set skin.tone=4
+picture scan_left 480x600 "$scan" --camera 90,8,760,0,70,-8 --set skin.tone=4
+picture bare_scan_before 480x600 "$bare_scan" --camera 35,12,760,0,75,10 --set skin.tone=4 --state before
+picture bare_scan_after 480x600 "$bare_scan" --camera 35,12,760,0,75,10 --set skin.tone=4
+picture bare_scan_left 480x600 "$bare_scan" --camera 90,8,760,0,70,-8 --set skin.tone=4
 picture high 1280x800 --view hairline --set time.estimate=high
-picture face_before 640x720 --camera 12,8,1000,0,50,20 --state before
-picture face_after 640x720 --camera 12,8,1000,0,50,20
+picture face_before 640x720 --camera 12,8,800,0,60,20 --state before
+picture face_after 640x720 --camera 12,8,800,0,60,20
 picture first_session 640x400 --camera 180,80,640,0,70,-7 --set view.light=clinic --set time.days=1
 picture finished 640x400 --camera 180,80,640,0,70,-7 --set view.light=clinic --set time.days=26
 picture side_office 640x400 --camera 90,8,700,0,60,-8 --set view.light=office
@@ -89,7 +89,7 @@ rm -f "${rows[@]}"
 # LOOK 'Numbers to hold': the middle of the treatment on the built-in head, seen along the skin's normal,
 # 120 mm across.
 measure=$(dirname "$program")/measure_look
-camera=0,60,283.3,0,115,44
+camera=0,78,283.3,0,129,12
 size=880x495 per_mm=7.33
 # treated NAME ARGUMENTS...
 treated() {
