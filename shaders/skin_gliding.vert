@@ -60,7 +60,7 @@ void main() {
     }
     Softness softness = ownSoftness(aSurface.w, isSkin ? frame.skinBlood.w : 0.0);
     vec3 light = irradianceAt(surface, keyLight, occlusion, softness);
-    if (isSkin) light += lightThrough(aPosition, aNormal, aThin.x);
+    if (isSkin) light += lightThrough(aPosition, aNormal, aThin.x, 0);
     vDiffuse = vec4(surface.albedo * light / kPi, surface.fieldGain);
     gain *= frame.shine * highlightOcclusion(facing, occlusion);
     vShine = vec4(gain * highlightOf(normal, toEye, gloss, keyLight), isSkin ? pigmentOfShine(fresh) : 0.0);
