@@ -102,7 +102,7 @@ std::vector<Field> sceneFields() {
           .source = "look study"},
          STIPPLE_FLOAT_FIELD(view.shine)},
         {{.path = "view.pits",
-          .label = "Pits in the shine",
+          .label = "Shine pits",
           .type = FieldType::toggle,
           .help =
               "Follicles and crisp dots leave small dark pits in the highlight; without them it is that of untreated "

@@ -28,8 +28,8 @@ FrameInputs inputsAt(float azimuthDeg) {
 struct Picture {
     Renderer renderer;
 
-    Picture(HeadPtr head, const SyntheticSites& sites) {
-        renderer.setHead(std::move(head));
+    Picture(const HeadPtr& head, const SyntheticSites& sites) {
+        renderer.setHead(head);
         renderer.setSites(sites.set, sites.placed);
         renderer.setVisible(sites.allMarks());
         renderer.setFieldMask(std::vector<float>(64 * 64, 1.0f), 64);
