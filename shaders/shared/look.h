@@ -5,7 +5,9 @@
 // drawn as one smooth field over the treated area (LOOK 'What makes it real' 1). All of them are absorptances of the
 // skin's diffuse light, per channel of linear sRGB.
 #include "shaders/shared/fade.h"
+#include "shaders/shared/fresh_dot.h"
 #include "shaders/shared/glsl.h"
+#include "shaders/shared/hair_root.h"
 #include "shaders/shared/look_types.h"
 #include "shaders/shared/noise.h"
 #include "shaders/shared/optics.h"
@@ -233,33 +235,6 @@ STIPPLE_FN float haloSigmaMm(float coreSigmaMm, float depthMm) {
     return sqrt(5.76f * coreSigmaMm * coreSigmaMm + haze * haze);
 }
 
-// What a fresh dot has besides its ink (FACTS §3.1, studies' CHANGES §5): a rim of blood round it, which goes as the
-// redness does; on some a crust, on more of them as it dries, which flake off one by one; and points of blood. Peak
-// absorptances: all of it multiplies skin, so that it is pink on light and dusky on dark.
-const float kRednessDays = 1.2f;
-const vec3 kRim = vec3(0.004f, 0.080f, 0.054f);
-const vec3 kCrust = vec3(0.80f, 0.90f, 0.93f);
-const vec3 kBloodPoint = vec3(0.42f, 0.93f, 0.90f);
-
-// Shares of the dots that have a crust, and that are points of blood, so long after their session.
-STIPPLE_FN float crustShare(float ageDays) {
-    return (0.14f + 0.30f * smoothstep(0.5f, 3.0f, ageDays)) * (1.0f - smoothstep(4.0f, 10.0f, ageDays));
-}
-STIPPLE_FN float bloodShare(float ageDays) { return 0.05f * exp(-ageDays / kRednessDays); }
-
-// The core of the dot of a label in 0..1, and that of the mean dot.
-STIPPLE_FN vec3 freshCore(vec3 core, float label, float ageDays) {
-    float crust = crustShare(ageDays);
-    if (label < crust) return max(core, kCrust * (1.0f - smoothstep(6.0f, 10.0f, ageDays)));
-    return label < crust + bloodShare(ageDays) ? max(core, kBloodPoint) : core;
-}
-STIPPLE_FN vec3 meanFreshCore(vec3 core, float ageDays) {
-    float crust = crustShare(ageDays);
-    float blood = bloodShare(ageDays);
-    return core * (1.0f - crust - blood) + crust * freshCore(core, 0.0f, ageDays) + blood * max(core, kBloodPoint);
-}
-STIPPLE_FN vec3 meanRim(float ageDays) { return kRim * exp(-ageDays / kRednessDays); }
-
 // Drawn out along the hair's direction or nearly round, at equal area (CHANGES §3 'strokes', and longer than there:
 // LOOK's ladder 1).
 STIPPLE_FN float aspectOf(uint seed, LookParams p) {
@@ -273,16 +248,6 @@ STIPPLE_FN vec3 directionOf(uint seed, vec3 normal, vec3 flow, LookParams p) {
     bool stroke = label01(seed, 91u) < p.strokeShare;
     float angle = stroke ? 0.5f * labelNormal(seed, 45u) : 6.2831853f * label01(seed, 45u);
     return normalize(flow * cos(angle) + cross(normal, flow) * sin(angle));
-}
-
-STIPPLE_FN DotGpu emptyMark(SiteGpu site) {
-    DotGpu mark;
-    mark.position = vec4(vec3(site.position), 0.0f);
-    mark.normal = vec4(vec3(site.normal), 0.1f);
-    mark.direction = vec4(vec3(site.flow), 0.1f);
-    mark.core = vec4(0.0f, 0.0f, 0.0f, 0.1f);
-    mark.halo = vec4(0.0f);
-    return mark;
 }
 
 // A pigment dot put down on that day, of the parameters of its birth, or the second mark merged to it. lineMm: distance
@@ -318,66 +283,6 @@ STIPPLE_FN DotGpu pigmentMark(SiteGpu site, bool second, float day, float lineMm
     mark.core = vec4(freshCore(look.core, label01(seed, 49u), ageDays), haloSigma);
     vec3 rim = meanRim(ageDays) * (0.35f + 1.3f * label01(seed, 53u));
     mark.halo = vec4(mean.halo * (haloShare(p.depthMm) / (6.2831853f * haloSigma * haloSigma)) + rim, 1.0f);
-    return mark;
-}
-
-// What the buried shaft takes around a full hair's root: set so that a full fringe of one-day stubble is as dark as the
-// healed, typical result that is matched to it (FACTS §2 'match the stubble shadow of the donor fringe'). It spreads so
-// wide that neighbours run into one even grey: at 0.6 mm they stood out as leopard spots.
-const vec3 kHairHalo = vec3(0.0381f, 0.0390f, 0.0375f);
-const float kHairHaloSigmaMm = 0.95f;
-
-// A shaved hair, from its site's labels: its root and its shaft are drawn from this.
-struct HairStyle {
-    uint seed;
-    float thin;  // 0 a full hair .. 1 a miniaturised one
-    float lengthMm;
-    float diameterMm;
-    bool isGrey;
-    vec3 along;   // unit tangent: where the shaft points on the skin
-    vec3 beside;  // mm from the site to the mouth: hairs of one follicular unit stand apart
-};
-
-// Which hair of its follicular unit a mark is, from 0.
-STIPPLE_FN uint hairOfUnit(uint mark) {
-    if ((mark & kMarkSecond) == 0u) return 0u;
-    return (mark & kMarkFourth) != 0u ? 3u : (mark & kMarkThird) != 0u ? 2u : 1u;
-}
-
-// RECIPE §4. map: ScalpMap::lookTexels at the site.
-STIPPLE_FN HairStyle hairStyle(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
-    HairStyle s;
-    s.seed = ofUnit > 0u ? hashPcg(site.seed + 977u * ofUnit) : site.seed;
-    s.thin = 1.0f - smoothstep(-12.0f, 8.0f, map.y);
-    vec3 flow = vec3(site.flow);
-    vec3 across = cross(vec3(site.normal), flow);
-    float turn = radians(mix(13.0f, 26.0f, s.thin) * labelNormal(s.seed, 11u));
-    s.along = flow * cos(turn) + across * sin(turn);
-    s.lengthMm = p.hairLengthMm * max(0.25f, 1.0f + mix(0.28f, 0.42f, s.thin) * labelNormal(s.seed, 13u));
-    s.diameterMm = 0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(s.seed, 15u)) *
-                   mix(1.0f, 0.50f + 0.30f * label01(s.seed, 61u), s.thin);
-    s.isGrey = label01(s.seed, 65u) < p.hairGrey;
-    float away = ofUnit > 0u ? 0.18f + 0.16f * label01(s.seed, 7u) : 0.0f;
-    float angle = 6.2831853f * label01(s.seed, 19u);
-    s.beside = (flow * cos(angle) + across * sin(angle)) * away;
-    return s;
-}
-
-// The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
-// §4).
-STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
-    DotGpu mark = emptyMark(site);
-    HairStyle s = hairStyle(site, ofUnit, map, p);
-    float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f) * map.w;
-    float sigmaAlong = 0.10f + 0.22f * s.lengthMm;
-    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
-                 exp(0.25f * labelNormal(s.seed, 71u));
-    vec3 offset = s.along * (0.35f * s.lengthMm) + s.beside;
-    mark.position = vec4(vec3(site.position) + offset, (ofUnit > 0u ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
-    mark.normal.w = sigmaAlong;
-    mark.direction = vec4(s.along, 0.095f + 0.02f * ink);
-    mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), kHairHaloSigmaMm);
-    mark.halo = vec4(kHairHalo * (ink * (1.0f - 0.5f * s.thin)), 1.0f);
     return mark;
 }
 

@@ -1,6 +1,6 @@
 // Shafts of own shaved hair, from the same labels as their roots (look.h, hairMark): a shaft stands where its root is
 // drawn.
-#include "shaders/shared/look.h"
+#include "shaders/shared/hair_root.h"
 #include "shaders/shared/shaft_types.h"
 #ifndef STIPPLE_SHARED_SHAFT
 #define STIPPLE_SHARED_SHAFT
