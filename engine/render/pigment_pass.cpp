@@ -1,27 +1,13 @@
 #include "engine/render/pigment_pass.h"
 
 #include "engine/gl/pass.h"
+#include "engine/render/head_pass.h"
 
 namespace stipple {
 
-namespace {
-
-gl::PassState headPass(const Targets& targets) {
-    gl::PassState pass;
-    pass.target = &targets.pigment;
-    pass.clearColour = glm::vec4(1);
-    pass.clearDepth = true;
-    pass.depthTest = gl::DepthTest::nearerOrEqual;
-    pass.writeDepth = true;
-    pass.cull = gl::Cull::back;
-    return pass;
-}
-
-}  // namespace
-
 void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
                    const gl::Program& depth) {
-    gl::PassState pass = headPass(targets);
+    gl::PassState pass = headPass(targets.pigment, glm::vec4(1));
     pass.writeColour = false;
     gl::beginPass(pass);
     depth.set("uViewProjection", viewProjection);
@@ -30,7 +16,7 @@ void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::m
 
 void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const PigmentMap& map,
                      const gl::Program& headPigment) {
-    gl::beginPass(headPass(targets));
+    gl::beginPass(headPass(targets.pigment, glm::vec4(1)));
     gl::bindTexture(slots::kPigment, map.texture());
     headPigment.set("uWindow", map.window());
     head.drawSolid(headPigment);

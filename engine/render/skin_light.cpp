@@ -1,6 +1,7 @@
 #include "engine/render/skin_light.h"
 
 #include "engine/gl/pass.h"
+#include "engine/render/head_pass.h"
 #include "engine/render/skin_profile.h"
 
 namespace stipple {
@@ -15,17 +16,6 @@ gl::Texture layer(const char* label, gl::Format format, glm::ivec2 size, gl::Fil
     shape.size = size;
     shape.filter = filter;
     return gl::Texture(label, shape);
-}
-
-gl::PassState headPass(const gl::Framebuffer& target) {
-    gl::PassState pass;
-    pass.target = &target;
-    pass.clearColour = kNowhere;
-    pass.clearDepth = true;
-    pass.depthTest = gl::DepthTest::nearerOrEqual;
-    pass.writeDepth = true;
-    pass.cull = gl::Cull::back;
-    return pass;
 }
 
 }  // namespace
@@ -50,7 +40,7 @@ SkinLight::SkinLight()
       taps_("light's spread", sizeof(shared::SkinBlurUniforms)) {}
 
 void SkinLight::drawNear(const Targets& targets, const HeadBuffers& head, const gl::Texture& shadow) {
-    gl::beginPass(headPass(layers_->nearTarget));
+    gl::beginPass(headPass(layers_->nearTarget, kNowhere));
     gl::bindTexture(slots::kHeadDepth, targets.headDepth);
     gl::bindTexture(slots::kShadow, shadow);
     gl::bindTexture(slots::kShadowDepth, shadow);
@@ -76,7 +66,7 @@ void SkinLight::draw(const Targets& targets, const HeadBuffers& head, const DotB
     taps_.writeUniforms(gl::bytesOfStruct(skinBlur(scatter)));
     drawNear(targets, head, *textures.shadow);
     timer.endPass("near light");
-    gl::beginPass(headPass(layers_->lightTarget));
+    gl::beginPass(headPass(layers_->lightTarget, kNowhere));
     bindSkinTextures(targets, dots, textures);
     gl::bindTexture(slots::kLight, layers_->near);
     head.drawSolid(lightProgram_);

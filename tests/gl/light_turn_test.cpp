@@ -10,6 +10,7 @@
 #include "engine/render/lights.h"
 #include "engine/render/renderer.h"
 #include "tests/gl/gl_fixture.h"
+#include "tests/support/mirror.h"
 
 using namespace stipple;
 
@@ -38,22 +39,6 @@ struct Stage {
     Renderer renderer;
     FrameInputs inputs;
 };
-
-HeadPtr mirrored(const Head& head) {
-    auto other = std::make_shared<Head>(head);
-    for (glm::vec3& p : other->mesh.positions) p.x = -p.x;
-    for (glm::vec3& n : other->mesh.normals) n.x = -n.x;
-    for (glm::uvec3& t : other->mesh.triangles) std::swap(t.y, t.z);
-    return other;
-}
-
-Image8 mirrored(const Image8& image) {
-    Image8 other = image;
-    for (int y = 0; y < image.height; ++y)
-        for (int x = 0; x < image.width; ++x)
-            std::copy_n(image.at(image.width - 1 - x, y), image.channels, other.at(x, y));
-    return other;
-}
 
 // Light that comes off a vertex of the mesh, green; nothing where it is not seen well.
 std::optional<float> lightAt(const Stage& stage, const ImageF& linear, size_t vertex) {
@@ -95,8 +80,8 @@ TEST_CASE_FIXTURE(GlFixture, "turned once round, every light stands where it sto
 
 TEST_CASE_FIXTURE(GlFixture, "a mirrored head in lights turned the other way is the picture's mirror image") {
     const HeadPtr head = loadBuiltInHead();
-    Stage stage(head), other(mirrored(*head));
-    const Image8 picture = mirrored(stage.picture("bathroom", 60));  // its lights are alike at both sides
+    Stage stage(head), other(mirroredHead(*head));
+    const Image8 picture = mirroredImage(stage.picture("bathroom", 60));  // its lights are alike at both sides
     CHECK(compareImages(picture, other.picture("bathroom", -60)).mean < 1);
     CHECK(compareImages(picture, other.picture("bathroom", 60)).mean > 5);
 }

@@ -7,6 +7,7 @@
 #include "engine/dots/look.h"
 #include "engine/render/renderer.h"
 #include "tests/gl/gl_fixture.h"
+#include "tests/support/mirror.h"
 #include "tests/support/synthetic_head.h"
 
 using namespace stipple;
@@ -79,16 +80,13 @@ HeadPtr lopsidedHead() {
     return head;
 }
 
-// Left for right; the triangles turned round, so that they still face outwards.
-HeadPtr mirrored(const Head& head) {
-    auto other = std::make_shared<Head>(head);
-    for (glm::vec3& p : other->mesh.positions) p.x = -p.x;
-    for (glm::vec3& n : other->mesh.normals) n.x = -n.x;
-    for (glm::uvec3& t : other->mesh.triangles) std::swap(t.y, t.z);
+// With its places in the plane, as fillBakes() has them.
+HeadPtr mirroredPlaneHead(const Head& head) {
+    const std::shared_ptr<Head> other = mirroredHead(head);
     for (glm::vec2& p : other->plane) p.x = 1 - p.x;
     return other;
 }
-SyntheticSites mirrored(SyntheticSites sites) {
+SyntheticSites mirroredSites(SyntheticSites sites) {
     for (PlacedSite& site : sites.placed) {
         site.positionMm.x = -site.positionMm.x;
         site.normal.x = -site.normal.x;
@@ -97,13 +95,6 @@ SyntheticSites mirrored(SyntheticSites sites) {
     }
     return sites;
 }
-ImageF mirrored(const ImageF& image) {
-    ImageF other = image;
-    for (int y = 0; y < image.height; ++y)
-        for (int x = 0; x < image.width; ++x) std::copy_n(image.at(image.width - 1 - x, y), 3, other.at(x, y));
-    return other;
-}
-
 // Share of the pixels that differ by more than 2 % of white, and the mean difference.
 struct Difference {
     double share = 0, mean = 0;
@@ -137,7 +128,8 @@ TEST_CASE_FIXTURE(GlFixture, "without pits the highlight is the same with and wi
 TEST_CASE_FIXTURE(GlFixture, "a mirrored head with mirrored sites, its skin even, gives the mirrored treatment") {
     const HeadPtr head = lopsidedHead();
     const SyntheticSites sites = ballSites(kRadiusMm, 20000);
-    Picture one(head, sites), other(mirrored(*head), mirrored(sites)), notMirrored(mirrored(*head), sites);
+    Picture one(head, sites), other(mirroredPlaneHead(*head), mirroredSites(sites)),
+        notMirrored(mirroredPlaneHead(*head), sites);
     FrameInputs inputs = inputsAt(25);
     inputs.camera.distanceMm = 300;
     inputs.skinTexture = 0;
@@ -147,8 +139,8 @@ TEST_CASE_FIXTURE(GlFixture, "a mirrored head with mirrored sites, its skin even
     const ImageF right = one.transmittance(inputs);
     inputs.camera.azimuthDeg = -inputs.camera.azimuthDeg;
 
-    const Difference same = differenceOf(mirrored(other.transmittance(inputs)), right);
-    const Difference wrong = differenceOf(mirrored(notMirrored.transmittance(inputs)), right);
+    const Difference same = differenceOf(mirroredImage(other.transmittance(inputs)), right);
+    const Difference wrong = differenceOf(mirroredImage(notMirrored.transmittance(inputs)), right);
     CAPTURE(same.share);
     CAPTURE(same.mean);
     CAPTURE(wrong.mean);
