@@ -72,6 +72,21 @@ size_t countLines(std::string_view bytes) {
     return size_t(std::count(bytes.begin(), bytes.end(), '\n')) + (bytes.empty() || bytes.back() == '\n' ? 0 : 1);
 }
 
+// A chunk that says it is longer than the file would have memory taken for it before the reader sees that it is not there.
+void checkGlb(std::string_view bytes, const std::string& name) {
+    constexpr size_t kHeader = 12, kChunkHeader = 8;
+    const size_t total = bytes.size() < kHeader + kChunkHeader ? 0 : littleEndian32(bytes, 8);
+    if (total == 0 || total > bytes.size()) throwCutOff(name);
+    size_t at = kHeader;
+    do {
+        const size_t length = littleEndian32(bytes, at);
+        if (length > bytes.size() - at - kChunkHeader)
+            throw InputError("The file " + quoted(name) +
+                             " is damaged: a part of it claims to be longer than the file; export the head again.");
+        at += kChunkHeader + length;
+    } while (at + kChunkHeader <= total);
+}
+
 void checkStl(std::string_view bytes, const std::string& name) {
     const bool binary = bytes.size() >= 84 && bytes.size() == 84 + 50 * size_t(littleEndian32(bytes, 80));
     if (binary) return;
@@ -145,7 +160,7 @@ void checkHeadBytes(std::string_view bytes, const std::string& format, const std
     if (const std::string advice = kind.empty() ? adviceOnBytes(bytes) : ""; !advice.empty())
         throw InputError("The file " + quoted(name) + " " + advice + ".");
     if (kind.empty() && format != "stl" && format != "fbx") throwNoMesh(name, format);
-    if (format == "glb" && (bytes.size() < 20 || littleEndian32(bytes, 8) > bytes.size())) throwCutOff(name);
+    if (format == "glb") checkGlb(bytes, name);
     if (format == "glb" || format == "gltf") refuseUnreadPacking(bytes, name);
     if (format == "ply" && plyIsCutOff(bytes)) throwCutOff(name);
     if (format == "stl") checkStl(bytes, name);
