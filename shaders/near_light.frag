@@ -65,6 +65,6 @@ void main() {
     vec3 place = (frame.view * vec4(vPosition, 1.0)).xyz, viewNormal = mat3(frame.view) * normal;
     float random = squareNoise(), key = 1.0;
     if (frame.keyCount > 0)
-        key = wideShadow(vPosition + 0.8 * normal, random) * contactLight(place, viewNormal, random);
+        key = wideShadow(vPosition + 0.8 * normal, normal, random) * contactLight(place, viewNormal, random);
     oNear = vec4(key, opennessAt(place, viewNormal, random), heightMm(vPosition), 1.0);
 }

@@ -24,7 +24,7 @@ void drop() {
 vec3 litHair(vec3 albedo, vec3 position, vec3 along, vec3 skinNormal, vec3 toEye, float occlusion) {
     vec3 normal = normalize(0.6 * skinNormal + 0.4 * toEye);
     vec4 place = frame.shadowMatrix * vec4(position + 0.8 * skinNormal, 1.0);
-    float lit = frame.keyCount > 0 ? keyShadow(place.xyz, kShadowTaps, 0.0) : 1.0;
+    float lit = frame.keyCount > 0 ? keyShadow(place.xyz, vec3(0.0), kShadowTaps, 0.0) : 1.0;
     vec3 radiance = albedo * ambientIrradiance(normal) * occlusion / kPi;
     for (int i = 0; i < STIPPLE_MAX_LIGHTS; ++i) {
         vec3 axis = frame.lights[i].axis.xyz;

@@ -20,7 +20,7 @@ void drop() {
 
 // Share of the irradiance that comes from the first key light, green.
 float keyShare(vec3 normal, vec3 place, float occlusion) {
-    float lit = keyShadow(place, 4, 0.0);
+    float lit = keyShadow(place, normal, 4, 0.0);
     float key = narrowIrradiance(frame.lights[0], vec3(dot(frame.lights[0].axis.xyz, normal))).g * lit;
     float all = key + ambientIrradiance(normal).g * occlusion;
     for (int i = 1; i < STIPPLE_MAX_LIGHTS; ++i)

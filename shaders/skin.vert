@@ -25,7 +25,7 @@ void main() {
     vPart = int(aPart);
     vMottle = mottleAt(aPosition);
     vec4 inLight = frame.shadowMatrix * vec4(aPosition + aNormal * 0.8, 1.0);
-    vShadow = vec4(inLight.xyz, frame.keyCount > 0 ? keyShadow(inLight.xyz, 8, 0.0) : 1.0);
+    vShadow = vec4(inLight.xyz, frame.keyCount > 0 ? keyShadow(inLight.xyz, aNormal, 8, 0.0) : 1.0);
     vThrough = vec4(vPart == kPartSkin ? lightThrough(aPosition, aNormal, aThin.x, 4) : vec3(0.0), aThin.y);
     gl_Position = frame.viewProjection * vec4(aPosition, 1.0);
 }

@@ -38,7 +38,7 @@ void main() {
     vPart = int(aPart);
     vMottle = mottleAt(aPosition);
     vec4 inLight = frame.shadowMatrix * vec4(aPosition + aNormal * 0.8, 1.0);
-    float keyLight = frame.keyCount > 0 ? keyShadow(inLight.xyz, 8, 0.0) : 1.0;
+    float keyLight = frame.keyCount > 0 ? keyShadow(inLight.xyz, aNormal, 8, 0.0) : 1.0;
 
     vec3 normal = normalize(aNormal), toEye = normalize(frame.eye.xyz - aPosition);
     float facing = max(dot(normal, toEye), 0.0), occlusion = clamp(aSurface.z, 0.0, 1.0), scalpness = aColour.w;

@@ -101,7 +101,7 @@ const LightRig& lightRig(const std::string& name) {
 
 // World and camera frames both have their y upright.
 LightRig turned(LightRig rig, float degrees) {
-    const float angle = radiansOf(degrees), c = std::cos(angle), s = std::sin(angle);
+    const float angle = radiansOf(std::remainder(degrees, 360.0f)), c = std::cos(angle), s = std::sin(angle);
     const auto turn = [&](glm::vec3& v) { v = {c * v.x + s * v.z, v.y, c * v.z - s * v.x}; };
     for (Light& light : rig.lights) {
         if (light.frame == Light::Frame::eye) continue;

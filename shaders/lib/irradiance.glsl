@@ -7,5 +7,5 @@
 float keyLightHere(float random) {
     if (kMoving) return vShadow.w;
     int taps = vShadow.w > 0.97 || frame.keyCount == 0 ? 0 : 10;
-    return keyShadow(vShadow.xyz, taps, 6.2832 * random);
+    return keyShadow(vShadow.xyz, vNormal, taps, 6.2832 * random);
 }

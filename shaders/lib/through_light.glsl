@@ -12,7 +12,7 @@ const vec2 kThinMm = vec2(9.0, 15.0);  // between the two it fades to nothing: s
 vec3 lightThrough(vec3 position, vec3 normal, float thicknessMm, int taps) {
     vec3 exitMm = position - normal * (thicknessMm + 0.8);
     vec3 exitPlace = (frame.shadowMatrix * vec4(exitMm, 1.0)).xyz;
-    float key = frame.keyCount > 0 ? keyShadow(exitPlace, taps, 0.0) : 1.0;
+    float key = frame.keyCount > 0 ? keyShadow(exitPlace, -normal, taps, 0.0) : 1.0;
     vec3 behind = vec3(0.0);
     for (int i = 0; i < STIPPLE_MAX_LIGHTS; ++i)
         behind += narrowIrradiance(frame.lights[i], vec3(dot(frame.lights[i].axis.xyz, -normal))) *
