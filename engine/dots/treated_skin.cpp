@@ -11,7 +11,7 @@ constexpr int kSamples = 192;
 
 struct PopulationMeans {
     glm::vec3 settled{};  // all light lost by a settled dot with the colour of that age, mm2
-    glm::vec3 drawn{};    // of it, or more while fresh, drawn with the marks at that age, mm2
+    glm::vec3 drawn{};    // of it, drawn with the marks at that age, mm2; rims and crusts come on top
     glm::vec3 ratio{};    // far-field ratio of that age
 };
 
@@ -46,9 +46,7 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
         const float share = crisp ? p.crispShare : 1 - p.crispShare;
         if (share <= 0) continue;
         const shared::DotLook even = shared::dotLook(shared::meanStyle(crisp, p), ageDays, p);
-        const float haloSigma = shared::haloSigmaMm(even.sigma, p.depthMm);
-        const glm::vec3 around =
-            even.halo * shared::haloShare(p.depthMm) + shared::meanRim(ageDays) * (6.2831853f * haloSigma * haloSigma);
+        const glm::vec3 around = even.halo * shared::haloShare(p.depthMm);
         glm::vec3 settled(0), drawn(0);
         for (uint32_t i = 0; i < kSamples; ++i)
             for (const MeanDot& dot : dotsOfSample(i, crisp, p)) {
@@ -56,8 +54,7 @@ PopulationMeans populationMeans(const shared::LookParams& params, float ageDays)
                 const shared::DotLook look = shared::dotLook(dot.style, ageDays, shared::ofStyle(p, dot.style));
                 settled +=
                     dot.weight * shared::settledLoss(dot.style, shared::settledPeak(dot.style, years, p), years, p);
-                const glm::vec3 core = shared::meanFreshCore(look.core, ageDays);
-                drawn += dot.weight * (core * (6.2831853f * look.sigma * look.sigma) + around);
+                drawn += dot.weight * (look.core * (6.2831853f * look.sigma * look.sigma) + around);
             }
         means.settled += settled * (share / kSamples);
         means.drawn += drawn * (share / kSamples);

@@ -21,7 +21,7 @@ STIPPLE_FN DotGpu emptyMark(SiteGpu site) {
 // What the buried shaft takes around a full hair's root: set so that a full fringe of one-day stubble is as dark as the
 // healed, typical result that is matched to it (FACTS §2 'match the stubble shadow of the donor fringe'). It spreads so
 // wide that neighbours run into one even grey: at 0.6 mm they stood out as leopard spots.
-const vec3 kHairHalo = vec3(0.0381f, 0.0390f, 0.0375f);
+const vec3 kHairHalo = vec3(0.0448f, 0.0458f, 0.0440f);
 const float kHairHaloSigmaMm = 0.95f;
 
 // A shaved hair, from its site's labels: its root and its shaft are drawn from this.
@@ -54,25 +54,25 @@ STIPPLE_FN HairStyle hairStyle(SiteGpu site, uint ofUnit, vec4 map, LookParams p
     s.diameterMm = 0.062f * max(0.5f, 1.0f + 0.14f * labelNormal(s.seed, 15u)) *
                    mix(1.0f, 0.50f + 0.30f * label01(s.seed, 61u), s.thin);
     s.isGrey = label01(s.seed, 65u) < p.hairGrey;
-    float away = ofUnit > 0u ? 0.18f + 0.16f * label01(s.seed, 7u) : 0.0f;
+    float away = ofUnit > 0u ? 0.22f + 0.24f * label01(s.seed, 7u) : 0.0f;
     float angle = 6.2831853f * label01(s.seed, 19u);
     s.beside = (flow * cos(angle) + across * sin(angle)) * away;
     return s;
 }
 
 // The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
-// §4).
+// §4; narrower, fainter and less alike than there, more of it in the grey: the fringe stood out as bold strokes).
 STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
     DotGpu mark = emptyMark(site);
     HairStyle s = hairStyle(site, ofUnit, map, p);
     float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f) * map.w;
-    float sigmaAlong = 0.10f + 0.22f * s.lengthMm;
-    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
-                 exp(0.25f * labelNormal(s.seed, 71u));
+    float sigmaAlong = 0.09f + 0.22f * s.lengthMm;
+    float peak = 0.54f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
+                 exp(0.38f * labelNormal(s.seed, 71u) - 0.04f);
     vec3 offset = s.along * (0.35f * s.lengthMm) + s.beside;
     mark.position = vec4(vec3(site.position) + offset, (ofUnit > 0u ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
     mark.normal.w = sigmaAlong;
-    mark.direction = vec4(s.along, 0.095f + 0.02f * ink);
+    mark.direction = vec4(s.along, 0.070f + 0.018f * ink);
     mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), kHairHaloSigmaMm);
     mark.halo = vec4(kHairHalo * (ink * (1.0f - 0.5f * s.thin)), 1.0f);
     return mark;

@@ -211,7 +211,7 @@ STIPPLE_FN DotLook dotLook(DotStyle s, float ageDays, LookParams p) {
     look.sigma = coreSigmaMm(s, now.radiusMm);
     // A core takes no more than the whole dot does: deep ink spreads with the years until all of it is haze.
     vec3 most = min(lost / (6.2831853f * look.sigma * look.sigma), vec3(kMaxAbsorptance));
-    look.core = clamp(peak * ratio.crisp, vec3(0.0f), most);
+    look.core = clamp(peak * ratio.crisp * freshContrast(ageDays), vec3(0.0f), most);
     look.halo = max(lost - look.core * (6.2831853f * look.sigma * look.sigma), vec3(0.0f));
     return look;
 }

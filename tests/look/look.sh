@@ -110,6 +110,7 @@ treated() {
   treated "healed, high" --set time.estimate=high
   treated "as the texts say" --preset texts
   treated "day of the last session" --set time.days=24
+  treated "the same, no hair of own" --set time.days=24 --set hair.pattern=none
   treated "five years" --set time.years=5
   treated "eight years" --set time.years=8
   treated "temporary, 24 months" --preset temporary --set time.years=2
