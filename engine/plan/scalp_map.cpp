@@ -54,12 +54,15 @@ glm::vec2 hairTexel(const LossPatternData& pattern, float fullHairMm, float patt
 }  // namespace
 
 ScalpMapMaker::ScalpMapMaker(const Head& head) : head_(&head), grid_(head.chart) {
-    where_.reserve(grid_.positions().size());
-    rampScale_.reserve(grid_.positions().size());
-    for (const vec3& position : grid_.positions()) {
-        where_.push_back(head.chart.coordinateOf(position));
-        rampScale_.push_back(rampScaleAt(head, position, where_.back()));
-    }
+    const std::vector<vec3>& positions = grid_.positions();
+    where_.resize(positions.size());
+    rampScale_.resize(positions.size());
+    parallelRanges(positions.size(), kTexelsAtOnce, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            where_[i] = head.chart.coordinateOf(positions[i]);
+            rampScale_[i] = rampScaleAt(head, positions[i], where_[i]);
+        }
+    });
 }
 
 ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
