@@ -22,8 +22,8 @@ public:
         : vertexY_(landmarks[Landmark::vertex].y), browZ_(landmarks[Landmark::glabella].z) {
         // FACTS §5.3: the parietal whorl, right of the midline; 117 mm up and 45 mm behind the vertex where the vertex
         // is 131 mm up and the back of the head 95 mm behind it.
-        const glm::vec3 vertex = landmarks[Landmark::vertex];
-        const glm::vec3 back = landmarks[Landmark::opisthocranion];
+        const glm::vec3& vertex = landmarks[Landmark::vertex];
+        const glm::vec3& back = landmarks[Landmark::opisthocranion];
         whorl_ = {vertex.x - 9.0f, vertex.y * 0.893f, vertex.z + (back.z - vertex.z) * 0.474f};
     }
 
