@@ -3,12 +3,14 @@
 
 #include "engine/base/error.h"
 #include "engine/dots/sites.h"
+#include "engine/head/parallel.h"
 #include "engine/head/topology.h"
 #include "shaders/shared/noise.h"
 
 namespace stipple {
 namespace {
 
+constexpr size_t kSitesAtOnce = 4096;
 constexpr float kRoundingStretch = 1e-3f;  // of a head that was only turned
 
 float smooth(float low, float high, float x) { return glm::smoothstep(low, high, x); }
@@ -20,8 +22,8 @@ public:
         : vertexY_(landmarks[Landmark::vertex].y), browZ_(landmarks[Landmark::glabella].z) {
         // FACTS §5.3: the parietal whorl, right of the midline; 117 mm up and 45 mm behind the vertex where the vertex
         // is 131 mm up and the back of the head 95 mm behind it.
-        const glm::vec3 vertex = landmarks[Landmark::vertex];
-        const glm::vec3 back = landmarks[Landmark::opisthocranion];
+        const glm::vec3& vertex = landmarks[Landmark::vertex];
+        const glm::vec3& back = landmarks[Landmark::opisthocranion];
         whorl_ = {vertex.x - 9.0f, vertex.y * 0.893f, vertex.z + (back.z - vertex.z) * 0.474f};
     }
 
@@ -93,20 +95,21 @@ std::vector<PlacedSite> placeSites(const Head& head, const SiteSet& sites) {
     const std::vector<float> stretch = stretchOf(head);
     STIPPLE_CHECK(head.plane.size() == head.mesh.positions.size(), head.plane.size());
     const HairFlow flow(head.landmarks);
-    std::vector<PlacedSite> placed;
-    placed.reserve(sites.sites.size());
-    for (const Site& site : sites.sites) {
-        const glm::uvec3 corners = head.mesh.triangles[site.triangle];
-        PlacedSite at;
-        at.positionMm = blend(head.mesh.positions, corners, site);
-        const glm::vec3 normal = blend(head.mesh.normals, corners, site);
-        at.normal = glm::dot(normal, normal) > 1e-12f ? glm::normalize(normal) : glm::vec3(0, 1, 0);
-        at.flow = flow.at(at.positionMm, at.normal);
-        at.plane = blend(head.plane, corners, site);
-        at.isShut = !head.siteTriangles[site.triangle];
-        if (!stretch.empty()) at.stretch = blend(stretch, corners, site);
-        placed.push_back(at);
-    }
+    std::vector<PlacedSite> placed(sites.sites.size());
+    parallelRanges(placed.size(), kSitesAtOnce, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            const Site& site = sites.sites[i];
+            PlacedSite& at = placed[i];
+            const glm::uvec3 corners = head.mesh.triangles[site.triangle];
+            at.positionMm = blend(head.mesh.positions, corners, site);
+            const glm::vec3 normal = blend(head.mesh.normals, corners, site);
+            at.normal = glm::dot(normal, normal) > 1e-12f ? glm::normalize(normal) : glm::vec3(0, 1, 0);
+            at.flow = flow.at(at.positionMm, at.normal);
+            at.plane = blend(head.plane, corners, site);
+            at.isShut = !head.siteTriangles[site.triangle];
+            if (!stretch.empty()) at.stretch = blend(stretch, corners, site);
+        }
+    });
     return placed;
 }
 

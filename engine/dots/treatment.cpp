@@ -139,6 +139,27 @@ float visibleFor(float askedPerCm2, float hairShare, float hairPerCm2) {
 
 }  // namespace
 
+namespace {
+constexpr float kRoundingMm = 0.05f;                       // of all that a bound is compared with
+constexpr float kFeatherMm = 2.2f, kFeatherRamps = 1.15f;  // no curve of Feather rises farther in, at any softness
+}  // namespace
+
+LineReach::LineReach(const Plan& plan, float mostSoftenMm)
+    : shiftMm_(mostLineShiftMm(plan.hairline) + kRoundingMm),
+      softnessMm_(std::max(0.0f, plan.hairline.softnessMm + mostSoftenMm)) {
+    outsideMm_ = std::min(-kStrayBandMm - shiftMm_, kBorderFromMm - PlaceGrain::kMostHairBorderMm - kRoundingMm);
+}
+
+float LineReach::insideMm(float rampScale, float nape) const {
+    const float dotsMm = kFeatherMm + kFeatherRamps * softnessMm_ * rampScale + shiftMm_;
+    const float borderMm = kBorderToMm + kBorderNapeMm * nape + kBorderSideMm + PlaceGrain::kMostHairBorderMm;
+    return std::max({dotsMm, borderMm + kRoundingMm, kThinToMm + kRoundingMm});
+}
+
+float LineReach::fullHairMm(float hairRampMm) {
+    return kFringeTo * hairRampMm + PlaceGrain::kMostFringeMm + kRoundingMm;
+}
+
 float outsideFringe(glm::vec3 positionMm, const ScalpSample& sample) {
     struct Fringe {
         glm::vec3 positionMm;

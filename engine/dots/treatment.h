@@ -38,6 +38,22 @@ float hairShareAt(const PlaceGrain& grain, const ScalpSample& sample);
 float fieldMaskAt(glm::vec3 positionMm, const GrainSource& source, const ScalpSample& sample, const Plan& plan,
                   const ScarTouch& scar = {});
 
+// How far a line reaches: the lineMm and hairMm beyond which wishes and grey no longer know where it runs.
+class LineReach {
+public:
+    // mostSoftenMm: ScalpMap::mostSoftenMm().
+    LineReach(const Plan& plan, float mostSoftenMm);
+    // From this lineMm down nothing is asked and no hair grows.
+    float outsideMm() const { return outsideMm_; }
+    // From this lineMm up it makes no difference; nape: at least GrainSource::nape() of the place.
+    float insideMm(float rampScale, float nape) const;
+    // From this hairMm up hair is full.
+    static float fullHairMm(float hairRampMm);
+
+private:
+    float outsideMm_, shiftMm_, softnessMm_;
+};
+
 // A mark to draw: the site's number, and which of its marks.
 struct Mark {
     static constexpr uint32_t kSiteBits = 0x00ffffffu, kSecond = 0x10000000u, kHair = 0x20000000u, kScar = 0x40000000u;

@@ -6,6 +6,7 @@
 #include "engine/dots/fixed_total.h"
 #include "engine/dots/look.h"
 #include "engine/dots/treatment.h"
+#include "engine/dots/visible_sites.h"
 #include "engine/head/parallel.h"
 #include "engine/head/topology.h"
 #include "engine/plan/zone_density.h"
@@ -18,16 +19,27 @@ namespace {
 constexpr std::array<float, 3> kHairShares{0.72f, 0.19f, 0.015f};
 constexpr float kMiniaturisedSingles = 0.85f;
 
-constexpr size_t kSitesAtOnce = 8192;
+constexpr size_t kSitesAtOnce = 8192, kSquaresAtOnce = 64;
+constexpr std::array kHairMarks{Mark::kHair, Mark::kHair | Mark::kSecond, Mark::kHair | Mark::kThirdHair,
+                                Mark::kHair | Mark::kFourthHair};
 
-// The marks of a unit's hairs.
-void addHairs(uint32_t site, float hairShare, std::vector<uint32_t>& marks) {
-    constexpr std::array kMore{Mark::kSecond, Mark::kThirdHair, Mark::kFourthHair};
+// What shows at one site, in a byte.
+struct Show {
+    static constexpr uint8_t kHairs = 0x07, kDot = 0x08, kPair = 0x10, kTouchUpShift = 5;
+
+    static uint8_t ofDot(int touchUp, bool isPair) {
+        return uint8_t(kDot | (isPair ? kPair : 0) | touchUp << kTouchUpShift);
+    }
+    static uint32_t birthBits(uint8_t show) { return Mark::ofTouchUp(show >> kTouchUpShift); }
+};
+
+// How many hairs a unit has.
+uint8_t hairsOf(uint32_t site, float hairShare) {
     const float miniaturised = 1 - std::clamp((hairShare - 0.30f) / 0.45f, 0.0f, 1.0f);
     const float kept = 1 - kMiniaturisedSingles * miniaturised, label = shared::label01(shared::hashPcg(site), 7);
-    marks.push_back(site | Mark::kHair);
-    for (size_t k = 0; k < kMore.size() && label < kHairShares[k] * kept; ++k)
-        marks.push_back(site | Mark::kHair | kMore[k]);
+    uint8_t hairs = 1;
+    for (size_t k = 0; k < kHairShares.size() && label < kHairShares[k] * kept; ++k) ++hairs;
+    return hairs;
 }
 
 SiteWish wishOf(const PlaceGrain& grain, glm::vec2 plane, const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
@@ -49,91 +61,122 @@ float mostPerCm2(const Plan& plan, const OwnHair& hair) {
     return dotsPerCm2 * (1 + touchUpShares(plan)) + std::max(0.0f, hair.densityPerCm2);
 }
 
-// The bits of a dot's mark at that multiple of the density: none where the plan itself puts it down, nothing where it
-// does not show at all.
-std::optional<uint32_t> birthBits(const SiteWish& wish, float rankPerCm2, float scale, const Plan& plan,
-                                  const OwnHair& hair) {
-    if (plan.total > 0) {  // keepFirst() tells the touch-ups apart
-        const float most = mostDensityScale(plan) * (1 + touchUpShares(plan));
-        return scale <= most ? std::optional<uint32_t>(0) : std::nullopt;
-    }
-    if (rankPerCm2 <= wish.visiblePerCm2) return 0;
-    if (plan.touchUp == Plan{}.touchUp) return {};
-    const int touchUp = touchUpAtScale(plan, scaleToShow(wish, rankPerCm2, hair.densityPerCm2));
-    return touchUp > 0 ? std::optional(Mark::ofTouchUp(touchUp)) : std::nullopt;
-}
-
 void countDot(VisibleDots& visible, uint32_t mark) {
     const int touchUp = Mark::touchUpOf(mark);
     ++(touchUp > 0 ? visible.touchUps[size_t(touchUp - 1)] : visible.pigment);
 }
 
-// Sites [begin, end) in rank order. Where a total is to be kept to, all that can be of it, and in `scales` for each
-// mark the multiple of the density at which its site shows.
-VisibleDots visibleAmong(size_t begin, size_t end, const SiteSet& sites, const std::vector<PlacedSite>& placed,
-                         const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
-                         const OwnHair& hair, std::vector<float>& scales) {
-    VisibleDots visible;
-    visible.marks.reserve((end - begin) * 3 / 2);
-    const float most = mostPerCm2(plan, hair);
-    const float pairShare = pairShareOf(plan.dot);
-    for (uint32_t i = uint32_t(begin); i < uint32_t(end); ++i) {
-        const Site& site = sites.sites[i];
-        const float rankPerCm2 = placed[i].rankPerCm2(site);
-        if (placed[i].isShut || rankPerCm2 > most) continue;
-        const SiteWish wish = wishOf(grains[i], placed[i].plane, map, plan, hair);
+// Asks sites what shows there.
+class SiteReader {
+public:
+    SiteReader(const VisibleSites::Places& places, const ScalpMap& map, const Plan& plan, const OwnHair& hair)
+        : places_(places),
+          map_(map),
+          plan_(plan),
+          hair_(hair),
+          most_(mostPerCm2(plan, hair)),
+          pairShare_(pairShareOf(plan.dot)),
+          mostScale_(plan.total > 0 ? mostDensityScale(plan) * (1 + touchUpShares(plan)) : 0),
+          isTouchedUp_(plan.touchUp != decltype(plan.touchUp){}) {}
+
+    // Where a total is to be kept to, all that can be of it, and the multiple of the density at which the site shows.
+    uint8_t read(uint32_t i, float& scale) const {
+        const Site& site = places_.sites.sites[i];
+        const PlacedSite& placed = places_.placed[i];
+        const PlaceGrain& grain = places_.grains[i];
+        const float rankPerCm2 = placed.rankPerCm2(site);
+        if (placed.isShut || rankPerCm2 > most_) return 0;
+        const SiteWish wish = wishOf(grain, placed.plane, map_, plan_, hair_);
         const float label = labelShare(site.hairLabel);
-        const bool amongHairs = rankPerCm2 <= hair.densityPerCm2;
-        const float scale = plan.total > 0 ? scaleToShow(wish, rankPerCm2, hair.densityPerCm2) : 1.0f;
-        const float hairNow = hairShareNow(wish.hairShare, grains[i], map, placed[i].plane);
-        if (amongHairs && label < hairNow) {
-            addHairs(i, hairNow, visible.marks);
-            ++visible.hair;
-        }
+        const bool amongHairs = rankPerCm2 <= hair_.densityPerCm2;
+        if (plan_.total > 0) scale = scaleToShow(wish, rankPerCm2, hair_.densityPerCm2);
+        const float hairNow = hairShareNow(wish.hairShare, grain, map_, placed.plane);
+        uint8_t show = amongHairs && label < hairNow ? hairsOf(i, hairNow) : uint8_t(0);
         const bool wasHair = amongHairs && label < wish.hairShare;
-        const auto birth = wasHair ? std::nullopt : birthBits(wish, rankPerCm2, scale, plan, hair);
-        if (birth) {
-            const uint32_t mark = i | *birth | (grains[i].scar.holdsLess ? Mark::kScar : 0);
-            visible.marks.push_back(mark);
-            // Labels of dots lie above the share of hair; the top of them are pairs.
-            const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
-            if (label > 1 - pairShare * dotShare) visible.marks.push_back(mark | Mark::kSecond);
-            countDot(visible, mark);
-        }
-        if (plan.total > 0) scales.resize(visible.marks.size(), scale);
+        const std::optional<int> birth = wasHair ? std::nullopt : birthOf(wish, rankPerCm2, scale);
+        if (!birth) return show;
+        // Labels of dots lie above the share of hair; the top of them are pairs.
+        const float dotShare = amongHairs ? 1 - wish.hairShare : 1.0f;
+        return show | Show::ofDot(*birth, label > 1 - pairShare_ * dotShare);
     }
-    return visible;
-}
+
+private:
+    // The touch-up that a dot belongs to at that multiple of the density: 0 where the plan itself puts it down, nothing
+    // where it does not show at all.
+    std::optional<int> birthOf(const SiteWish& wish, float rankPerCm2, float scale) const {
+        if (plan_.total > 0)  // keepFirst() tells the touch-ups apart
+            return scale <= mostScale_ ? std::optional<int>(0) : std::nullopt;
+        if (rankPerCm2 <= wish.visiblePerCm2) return 0;
+        if (!isTouchedUp_) return {};
+        const int touchUp = touchUpAtScale(plan_, scaleToShow(wish, rankPerCm2, hair_.densityPerCm2));
+        return touchUp > 0 ? std::optional(touchUp) : std::nullopt;
+    }
+
+    const VisibleSites::Places& places_;
+    const ScalpMap& map_;
+    const Plan& plan_;
+    const OwnHair& hair_;
+    float most_, pairShare_, mostScale_;
+    bool isTouchedUp_;
+};
 
 }  // namespace
+
+VisibleDots VisibleSites::layAll(const Places& places, const ScalpMap& map, const Plan& plan, const OwnHair& hair) {
+    const std::vector<Site>& sites = places.sites.sites;
+    STIPPLE_CHECK(places.placed.size() == sites.size() && places.grains.size() == sites.size(), places.placed.size(),
+                  " ", places.grains.size());
+    const auto beyond = std::upper_bound(sites.begin(), sites.end(), mostPerCm2(plan, hair) * kMostStretch,
+                                         [](float most, const Site& site) { return most < site.rankPerCm2; });
+    shows_.resize(size_t(beyond - sites.begin()));
+    scales_.assign(plan.total > 0 ? shows_.size() : 0, 1.0f);
+    const SiteReader reader(places, map, plan, hair);
+    parallelRanges(shows_.size(), kSitesAtOnce, [&](size_t begin, size_t end) {
+        float unused = 1;
+        for (size_t i = begin; i < end; ++i)
+            shows_[i] = reader.read(uint32_t(i), scales_.empty() ? unused : scales_[i]);
+    });
+    return shown(places, plan);
+}
+
+VisibleDots VisibleSites::layAgain(const Places& places, const ScalpMap& map, const Plan& plan, const OwnHair& hair,
+                                   const SquareSites& squares, const std::vector<uint32_t>& changed) {
+    const SiteReader reader(places, map, plan, hair);
+    parallelRanges(changed.size(), kSquaresAtOnce, [&](size_t begin, size_t end) {
+        float unused = 1;
+        for (size_t k = begin; k < end; ++k)
+            squares.forEach(changed[k], [&](uint32_t i) {
+                if (i < shows_.size()) shows_[i] = reader.read(i, scales_.empty() ? unused : scales_[i]);
+            });
+    });
+    return shown(places, plan);
+}
+
+VisibleDots VisibleSites::shown(const Places& places, const Plan& plan) const {
+    VisibleDots visible;
+    std::vector<float> scales;
+    visible.marks.reserve(shows_.size());
+    for (uint32_t i = 0; i < uint32_t(shows_.size()); ++i) {
+        const uint8_t show = shows_[i];
+        if (show == 0) continue;
+        for (size_t k = 0; k < (show & Show::kHairs); ++k) visible.marks.push_back(i | kHairMarks[k]);
+        if (show & Show::kHairs) ++visible.hair;
+        if (show & Show::kDot) {
+            const uint32_t mark = i | Show::birthBits(show) | (places.grains[i].scar.holdsLess ? Mark::kScar : 0);
+            visible.marks.push_back(mark);
+            if (show & Show::kPair) visible.marks.push_back(mark | Mark::kSecond);
+            countDot(visible, mark);
+        }
+        if (!scales_.empty()) scales.resize(visible.marks.size(), scales_[i]);
+    }
+    if (!scales_.empty()) keepFirst(visible, scales, plan);
+    return visible;
+}
 
 VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed,
                         const std::vector<PlaceGrain>& grains, const ScalpMap& map, const Plan& plan,
                         const OwnHair& hair) {
-    STIPPLE_CHECK(placed.size() == sites.sites.size() && grains.size() == placed.size(), placed.size(), " ",
-                  grains.size());
-    const auto beyond = std::upper_bound(sites.sites.begin(), sites.sites.end(), mostPerCm2(plan, hair) * kMostStretch,
-                                         [](float most, const Site& site) { return most < site.rankPerCm2; });
-    const size_t count = size_t(beyond - sites.sites.begin());
-    std::vector<VisibleDots> pieces((count + kSitesAtOnce - 1) / kSitesAtOnce);
-    std::vector<std::vector<float>> scalesOfPieces(pieces.size());
-    parallelRanges(count, kSitesAtOnce, [&](size_t begin, size_t end) {
-        const size_t piece = begin / kSitesAtOnce;
-        pieces[piece] = visibleAmong(begin, end, sites, placed, grains, map, plan, hair, scalesOfPieces[piece]);
-    });
-    VisibleDots visible;
-    visible.marks.reserve(count * 3 / 2);
-    for (const VisibleDots& piece : pieces) {
-        visible.marks.insert(visible.marks.end(), piece.marks.begin(), piece.marks.end());
-        visible.pigment += piece.pigment;
-        visible.hair += piece.hair;
-        for (size_t k = 0; k < visible.touchUps.size(); ++k) visible.touchUps[k] += piece.touchUps[k];
-    }
-    if (plan.total == 0) return visible;
-    std::vector<float> scales;
-    for (const std::vector<float>& piece : scalesOfPieces) scales.insert(scales.end(), piece.begin(), piece.end());
-    keepFirst(visible, scales, plan);
-    return visible;
+    return VisibleSites().layAll({sites, placed, grains}, map, plan, hair);
 }
 
 VisibleDots visibleDots(const SiteSet& sites, const std::vector<PlacedSite>& placed, const ScalpMap& map,

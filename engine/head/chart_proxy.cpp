@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/base/units.h"
+#include "engine/head/parallel.h"
 #include "engine/head/table_fill.h"
 
 namespace stipple {
@@ -20,15 +21,18 @@ constexpr float kEarUpMm = 42, kEarDownMm = 48, kEarForwardDeg = 9, kEarBackDeg 
 // What stands out of the filled window by this much is ear.
 constexpr float kEarOutMm = 2.5f;
 constexpr int kSmoothingPasses = 2;
+constexpr size_t kRowsAtOnce = 4;
 
 std::vector<float> castTable(const Bvh& skin, const ProxyFrame& frame) {
     std::vector<float> radii(size_t(kProxyRows) * kProxyColumns, 0.0f);
-    for (int r = 0; r < kProxyRows; ++r) {
-        for (int c = 0; c < kProxyColumns; ++c) {
-            const auto hit = skin.lastHit(frame.centre, proxyDirection(frame, {float(r), float(c)}), kReachMm);
-            if (hit) radii[proxyCellOf(r, c)] = hit->distanceMm;
+    parallelRanges(size_t(kProxyRows), kRowsAtOnce, [&](size_t begin, size_t end) {
+        for (int r = int(begin); r < int(end); ++r) {
+            for (int c = 0; c < kProxyColumns; ++c) {
+                const auto hit = skin.lastHit(frame.centre, proxyDirection(frame, {float(r), float(c)}), kReachMm);
+                if (hit) radii[proxyCellOf(r, c)] = hit->distanceMm;
+            }
         }
-    }
+    });
     return radii;
 }
 
@@ -36,20 +40,24 @@ std::vector<float> castTable(const Bvh& skin, const ProxyFrame& frame) {
 void dropOutliers(std::vector<float>& radii) {
     constexpr float kJumpMm = 12;
     const std::vector<float> seen = radii;
-    for (int r = 2; r + 2 < kProxyRows; ++r) {
-        for (int c = 0; c < kProxyColumns; ++c) {
-            std::vector<float> around;
-            for (int dr = -2; dr <= 2; ++dr) {
-                for (int dc = -2; dc <= 2; ++dc) {
-                    const float v = seen[proxyCellOf(r + dr, (c + dc + kProxyColumns) % kProxyColumns)];
-                    if (v > 0) around.push_back(v);
+    parallelRanges(size_t(kProxyRows), kRowsAtOnce, [&](size_t begin, size_t end) {
+        std::vector<float> around;
+        for (int r = std::max(int(begin), 2); r < std::min(int(end), kProxyRows - 2); ++r) {
+            for (int c = 0; c < kProxyColumns; ++c) {
+                around.clear();
+                for (int dr = -2; dr <= 2; ++dr) {
+                    for (int dc = -2; dc <= 2; ++dc) {
+                        const float v = seen[proxyCellOf(r + dr, (c + dc + kProxyColumns) % kProxyColumns)];
+                        if (v > 0) around.push_back(v);
+                    }
                 }
+                if (around.size() < 5) continue;
+                const auto middle = around.begin() + long(around.size() / 2);
+                std::nth_element(around.begin(), middle, around.end());
+                if (std::abs(seen[proxyCellOf(r, c)] - *middle) > kJumpMm) radii[proxyCellOf(r, c)] = 0;
             }
-            if (around.size() < 5) continue;
-            std::nth_element(around.begin(), around.begin() + long(around.size() / 2), around.end());
-            if (std::abs(seen[proxyCellOf(r, c)] - around[around.size() / 2]) > kJumpMm) radii[proxyCellOf(r, c)] = 0;
         }
-    }
+    });
 }
 
 bool inEarWindow(const ProxyFrame& frame, const Landmarks& landmarks, glm::vec3 direction) {

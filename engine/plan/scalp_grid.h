@@ -39,11 +39,13 @@ private:
 template <typename Value>
 Value ScalpGrid::bilinear(const std::vector<Value>& texels, glm::vec2 plane) {
     const glm::vec2 at = glm::clamp(plane, 0.0f, 1.0f) * float(kSize) - 0.5f;
-    const glm::vec2 base = glm::floor(at), part = at - base;
-    auto texel = [&](int x, int y) {
-        return texels[indexAt(std::clamp(x, 0, kSize - 1), std::clamp(y, 0, kSize - 1))];
+    // As floor(), which is a call on a processor that is asked for nothing new.
+    const auto below = [](float v) { return int(v) - int(float(int(v)) > v); };
+    const int x = below(at.x), y = below(at.y);
+    const glm::vec2 part = at - glm::vec2(x, y);
+    const auto texel = [&](int column, int row) -> const Value& {
+        return texels[indexAt(std::clamp(column, 0, kSize - 1), std::clamp(row, 0, kSize - 1))];
     };
-    const int x = int(base.x), y = int(base.y);
     const Value low = glm::mix(texel(x, y), texel(x + 1, y), part.x);
     const Value high = glm::mix(texel(x, y + 1), texel(x + 1, y + 1), part.x);
     return glm::mix(low, high, part.y);

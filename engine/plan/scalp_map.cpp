@@ -54,12 +54,15 @@ glm::vec2 hairTexel(const LossPatternData& pattern, float fullHairMm, float patt
 }  // namespace
 
 ScalpMapMaker::ScalpMapMaker(const Head& head) : head_(&head), grid_(head.chart) {
-    where_.reserve(grid_.positions().size());
-    rampScale_.reserve(grid_.positions().size());
-    for (const vec3& position : grid_.positions()) {
-        where_.push_back(head.chart.coordinateOf(position));
-        rampScale_.push_back(rampScaleAt(head, position, where_.back()));
-    }
+    const std::vector<vec3>& positions = grid_.positions();
+    where_.resize(positions.size());
+    rampScale_.resize(positions.size());
+    parallelRanges(positions.size(), kTexelsAtOnce, [&](size_t begin, size_t end) {
+        for (size_t i = begin; i < end; ++i) {
+            where_[i] = head.chart.coordinateOf(positions[i]);
+            rampScale_[i] = rampScaleAt(head, positions[i], where_[i]);
+        }
+    });
 }
 
 ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
@@ -67,7 +70,7 @@ ScalpMap ScalpMapMaker::make(const Plan& plan, const OwnHair& hair) {
     TreatmentBorder border = traceBorder(*head_, plan.hairline);
     map.frontLine_.assign(border.points.begin(), border.points.begin() + long(border.frontCount));
     map.border_ = std::move(border.points);
-    const std::vector<float> lineMm = signedDistanceMm(head_->chart, grid_, map.border_);
+    const std::vector<float> lineMm = border_.signedMm(head_->chart, grid_, map.border_);
     measureHair(hair_, hair);
     const LossPatternData& pattern = lossPatternData(hair.pattern);
     map.hairRampMm_ = pattern.edgeMm;
@@ -175,6 +178,22 @@ ScalpSample ScalpMap::sampleNow(glm::vec2 plane) const {
     now.hairRampMm = laterRampMm_;
     now.hairKept = laterKept_;
     return now;
+}
+
+float ScalpMap::mostSoftenMm() const {
+    float most = 0;
+    for (const glm::vec4& touch : touches_) most = std::max(most, touch.x);
+    return most;
+}
+
+bool ScalpMap::hasSameShares(const ScalpMap& other, size_t texel) const {
+    const auto isSame = [texel](const auto& a, const auto& b) {
+        return a.empty() ? b.empty() : !b.empty() && a[texel] == b[texel];
+    };
+    if (later_.empty() != other.later_.empty()) return false;
+    const bool isLaterSame = later_.empty() || later_[texel].y == other.later_[texel].y;
+    return isLaterSame && texels_[texel].z == other.texels_[texel].z && texels_[texel].w == other.texels_[texel].w &&
+           isSame(densityShares_, other.densityShares_) && isSame(touches_, other.touches_);
 }
 
 namespace {

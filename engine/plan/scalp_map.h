@@ -53,6 +53,14 @@ public:
     // The same of what the look reads: (lineMm, hairMm as it is now, dotInk, and the same of a hair's).
     std::vector<glm::vec4> lookTexels() const;
     float hairRampMm() const { return hairRampMm_; }
+    // Of the hair that grows now; where it has not changed, as before.
+    float laterRampMm() const { return later_.empty() ? hairRampMm_ : laterRampMm_; }
+    float laterHairMm(size_t texel) const { return later_.empty() ? texels_[texel].y : later_[texel].x; }
+    // The most by which a brush makes the line softer.
+    float mostSoftenMm() const;
+    // Of another map of the same head, hair and plan but for where its line runs: whether this texel gives the same as
+    // that one in all but lineMm and hairMm, and hairMm as it is now.
+    bool hasSameShares(const ScalpMap& other, size_t texel) const;
     const DrawnZoneMap& drawn() const { return drawn_; }
     const ScarMap& scars() const { return scars_; }
     const PatchMap& patch() const { return patch_; }

@@ -10,6 +10,7 @@
 #include "engine/plan/plan.h"
 #include "engine/plan/scalp_grid.h"
 #include "engine/plan/scalp_map.h"
+#include "engine/plan/skin_distance.h"
 
 namespace stipple {
 
@@ -27,7 +28,10 @@ public:
     void layLaterHair(ScalpMap& map, const OwnHair& hair);
 
     // Lays these scars on a map of this head instead of those it had.
-    void layScars(ScalpMap& map, const Scars& scars) const { map.scars_ = ScarMap(head_->chart, grid_, scars); }
+    void layScars(ScalpMap& map, const Scars& scars) {
+        if (scars != scars_.scars()) scars_ = ScarMap(head_->chart, grid_, scars);
+        map.scars_ = scars_;
+    }
 
     // The same with a patch test, or none where it has no cells.
     void layPatch(ScalpMap& map, const PatchTest& patch, const PatchShares& shares) const;
@@ -48,7 +52,9 @@ private:
     ScalpGrid grid_;
     std::vector<ScalpCoordinate> where_;  // one a texel
     std::vector<float> rampScale_;        // one a texel
+    SkinDistances border_;
     HairDistances hair_, later_;
+    ScarMap scars_;
     DrawnZones drawnOf_;  // of which the distances are
     std::array<DrawnZoneMap::Distances, kMostDrawnZones> drawnMm_;
     std::vector<BrushStroke> strokesOf_;

@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 
+#include "engine/head/parallel.h"
+
 namespace stipple {
 
 namespace {
@@ -14,23 +16,26 @@ constexpr int kSize = ScalpGrid::kSize;
 constexpr int kTile = 16;  // texels a side: candidates are first narrowed to a tile,
 constexpr int kBlock = 4;  // then to a block of it, whose texels are measured against them together
 constexpr int kBlockTexels = kBlock * kBlock;
+constexpr int kTiles = kSize / kTile;  // a side
+constexpr size_t kRowsAtOnce = 32;
 
-struct Segment {
-    vec3 from, along;
-    float perLength2 = 0;  // 1 / |along|^2
-    vec3 middle;
-    float halfLength = 0;
-    uint32_t index = 0;
-};
+using Segment = SkinDistances::Segment;
 
 std::vector<Segment> segmentsOf(const SkinLine& line) {
     const size_t n = line.points.size();
     std::vector<Segment> segments(line.closed ? n : n - 1);
     for (size_t i = 0; i < segments.size(); ++i) {
-        const vec3 from = line.points[i], to = line.points[(i + 1) % n];
+        const size_t next = (i + 1) % n;
+        const vec3 from = line.points[i], to = line.points[next];
         const vec3 along = to - from;
         const float length2 = std::max(glm::dot(along, along), 1e-12f);
-        segments[i] = {from, along, 1 / length2, 0.5f * (from + to), 0.5f * std::sqrt(length2), uint32_t(i)};
+        segments[i] = {from,
+                       along,
+                       1 / length2,
+                       0.5f * (from + to),
+                       0.5f * std::sqrt(length2),
+                       line.normals[i],
+                       line.normals[next]};
     }
     return segments;
 }
@@ -94,7 +99,7 @@ void measure(Block& block, const std::vector<Segment>& segments) {
     }
 }
 
-void measureBlock(const ScalpGrid& grid, const SkinLine& line, const std::vector<Segment>& segments, int x0, int y0,
+void measureBlock(const ScalpGrid& grid, const std::vector<Segment>& segments, int x0, int y0,
                   std::vector<float>& distances) {
     Block block;
     for (int i = 0; i < kBlockTexels; ++i) {
@@ -106,11 +111,15 @@ void measureBlock(const ScalpGrid& grid, const SkinLine& line, const std::vector
     measure(block, segments);
     for (int i = 0; i < kBlockTexels; ++i) {
         const size_t texel = ScalpGrid::indexAt(x0 + i % kBlock, y0 + i / kBlock);
-        const size_t from = segments[size_t(block.segment[size_t(i)])].index, to = (from + 1) % line.points.size();
-        const vec3 normal = glm::normalize(glm::mix(line.normals[from], line.normals[to], block.at[size_t(i)]));
+        const Segment& nearest = segments[size_t(block.segment[size_t(i)])];
+        const vec3 normal = glm::normalize(glm::mix(nearest.normalFrom, nearest.normalTo, block.at[size_t(i)]));
         const float chord = std::sqrt(block.best2[size_t(i)]);
         distances[texel] = std::min(arcOverChordMm(chord, grid.normals()[texel], normal), kFarMm);
     }
+}
+
+void fillBlock(int x0, int y0, float value, std::vector<float>& texels) {
+    for (int y = y0; y < y0 + kBlock; ++y) std::fill_n(texels.begin() + long(ScalpGrid::indexAt(x0, y)), kBlock, value);
 }
 
 vec3 normalAt(const Chart& chart, vec3 point) {
@@ -137,30 +146,37 @@ float arcOverChordMm(float chordMm, vec3 a, vec3 b) {
     return halfTurn > 1e-3f ? chordMm * halfTurn / std::sin(halfTurn) : chordMm;
 }
 
-std::vector<float> distanceToLineMm(const ScalpGrid& grid, const SkinLine& line) {
+const std::vector<float>& SkinDistances::toLineMm(const ScalpGrid& grid, const SkinLine& line) {
     const std::vector<Segment> all = segmentsOf(line);
-    std::vector<float> distances(grid.positions().size(), kFarMm);
-    std::vector<Segment> ofTile, ofBlock;
-    std::vector<float> scratch;
-    for (int ty = 0; ty < kSize; ty += kTile) {
-        for (int tx = 0; tx < kSize; tx += kTile) {
-            if (keepNearest(ballAround(grid, tx, ty, kTile), all, ofTile, scratch) > kFarMm) continue;
-            for (int by = ty; by < ty + kTile; by += kBlock) {
+    distances_.resize(grid.positions().size(), kFarMm);
+    nearest_.resize(size_t(kTiles) * kTiles);
+    parallelRanges(nearest_.size(), kTiles, [&](size_t begin, size_t end) {
+        std::vector<Segment> ofTile, ofBlock;
+        std::vector<float> scratch;
+        for (size_t tile = begin; tile < end; ++tile) {
+            const int tx = int(tile % kTiles) * kTile, ty = int(tile / kTiles) * kTile;
+            if (keepNearest(ballAround(grid, tx, ty, kTile), all, ofTile, scratch) > kFarMm) ofTile.clear();
+            if (ofTile == nearest_[tile]) continue;
+            nearest_[tile] = ofTile;
+            for (int by = ty; by < ty + kTile; by += kBlock)
                 for (int bx = tx; bx < tx + kTile; bx += kBlock) {
+                    if (ofTile.empty()) {
+                        fillBlock(bx, by, kFarMm, distances_);
+                        continue;
+                    }
                     keepNearest(ballAround(grid, bx, by, kBlock), ofTile, ofBlock, scratch);
-                    measureBlock(grid, line, ofBlock, bx, by, distances);
+                    measureBlock(grid, ofBlock, bx, by, distances_);
                 }
-            }
         }
-    }
-    return distances;
+    });
+    return distances_;
 }
 
-std::vector<float> signedDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& closed) {
+std::vector<float> SkinDistances::signedMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& closed) {
     std::vector<glm::vec2> polygon;
     polygon.reserve(closed.size());
     for (const vec3& point : closed) polygon.push_back(chart.planeOf(point));
-    std::vector<float> distances = distanceToLineMm(grid, makeSkinLine(chart, closed, true));
+    std::vector<float> distances = toLineMm(grid, makeSkinLine(chart, closed, true));
     const std::vector<uint8_t> inside = texelsInside(polygon);
     for (size_t i = 0; i < distances.size(); ++i) {
         if (!inside[i]) distances[i] = -distances[i];
@@ -168,23 +184,34 @@ std::vector<float> signedDistanceMm(const Chart& chart, const ScalpGrid& grid, c
     return distances;
 }
 
+std::vector<float> distanceToLineMm(const ScalpGrid& grid, const SkinLine& line) {
+    return SkinDistances().toLineMm(grid, line);
+}
+
+std::vector<float> signedDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<vec3>& closed) {
+    return SkinDistances().signedMm(chart, grid, closed);
+}
+
 std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon) {
     std::vector<uint8_t> inside(size_t(kSize) * kSize);
-    std::vector<float> crossings;
-    for (int y = 0; y < kSize; ++y) {
-        const float level = ScalpGrid::planeAt(0, y).y;
-        crossings.clear();
-        for (size_t i = 0; i < polygon.size(); ++i) {
-            const glm::vec2 &a = polygon[i], &b = polygon[(i + 1) % polygon.size()];
-            if ((a.y > level) != (b.y > level)) crossings.push_back(a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y));
+    parallelRanges(size_t(kSize), kRowsAtOnce, [&](size_t begin, size_t end) {
+        std::vector<float> crossings;
+        for (int y = int(begin); y < int(end); ++y) {
+            const float level = ScalpGrid::planeAt(0, y).y;
+            crossings.clear();
+            for (size_t i = 0; i < polygon.size(); ++i) {
+                const glm::vec2 &a = polygon[i], &b = polygon[(i + 1) % polygon.size()];
+                if ((a.y > level) != (b.y > level))
+                    crossings.push_back(a.x + (b.x - a.x) * (level - a.y) / (b.y - a.y));
+            }
+            std::sort(crossings.begin(), crossings.end());
+            for (int x = 0; x < kSize; ++x) {
+                const float at = ScalpGrid::planeAt(x, y).x;
+                const auto passed = std::upper_bound(crossings.begin(), crossings.end(), at) - crossings.begin();
+                inside[ScalpGrid::indexAt(x, y)] = uint8_t(passed & 1);
+            }
         }
-        std::sort(crossings.begin(), crossings.end());
-        for (int x = 0; x < kSize; ++x) {
-            const float at = ScalpGrid::planeAt(x, y).x;
-            const auto passed = std::upper_bound(crossings.begin(), crossings.end(), at) - crossings.begin();
-            inside[ScalpGrid::indexAt(x, y)] = uint8_t(passed & 1);
-        }
-    }
+    });
     return inside;
 }
 

@@ -29,6 +29,27 @@ std::vector<float> distanceToLineMm(const ScalpGrid& grid, const SkinLine& line)
 // The same to a closed line through points on the proxy, > 0 inside.
 std::vector<float> signedDistanceMm(const Chart& chart, const ScalpGrid& grid, const std::vector<glm::vec3>& closed);
 
+// The same of one line after another, measuring again only where what lies nearest is not what it was. The grid is
+// always the same one.
+class SkinDistances {
+public:
+    const std::vector<float>& toLineMm(const ScalpGrid& grid, const SkinLine& line);
+    std::vector<float> signedMm(const Chart& chart, const ScalpGrid& grid, const std::vector<glm::vec3>& closed);
+
+    struct Segment {
+        glm::vec3 from{}, along{};
+        float perLength2 = 0;  // 1 / |along|^2
+        glm::vec3 middle{};
+        float halfLength = 0;
+        glm::vec3 normalFrom{}, normalTo{};
+        bool operator==(const Segment&) const = default;
+    };
+
+private:
+    std::vector<float> distances_;               // one a texel
+    std::vector<std::vector<Segment>> nearest_;  // those that can be, one a tile of texels; none where all are far
+};
+
 // 1 for the texels whose centres lie in the closed polygon of Chart's plane (even-odd).
 std::vector<uint8_t> texelsInside(std::span<const glm::vec2> polygon);
 

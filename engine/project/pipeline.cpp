@@ -17,6 +17,19 @@ bool drawsAnother(const HairlinePlan& a, const HairlinePlan& b) {
            a.heightMm != b.heightMm || a.sideburnMm != b.sideburnMm || a.napeMm != b.napeMm;
 }
 
+// Where its line runs is all that makes the plan another.
+bool onlyMovesLine(const Plan& now, Plan before) {
+    HairlinePlan& line = before.hairline;
+    line.shape = now.hairline.shape;
+    line.blendShape = now.hairline.blendShape;
+    line.blend = now.hairline.blend;
+    line.points = now.hairline.points;
+    line.heightMm = now.hairline.heightMm;
+    line.sideburnMm = now.hairline.sideburnMm;
+    line.napeMm = now.hairline.napeMm;
+    return now == before;
+}
+
 // Its line or its extent; not its ink.
 bool drawsAnother(const OldWork& a, const OldWork& b) {
     return a.isThere() != b.isThere() || a.shape != b.shape || a.heightMm != b.heightMm ||
@@ -72,13 +85,13 @@ Pipeline::Changed Pipeline::update(const Project& asked, const WorkWatch& watch)
     changed.sites = newSites || newPlaces;
     if (newSites) sites_ = laidSites(*head, project.plan.seed, needed, watch);
     if (changed.sites) placeAll(*head, project.plan.seed);
-    if (newPlaces) mapMaker_.emplace(*head);
+    if (newPlaces) setHead(*head);
     head_ = head;
     dotted_ = nullptr;
 
     changed.map = newPlaces || drawsAnother(project.plan.hairline, current_.plan.hairline) ||
                   !haveSameLoss(project.hair, current_.hair);
-    if (changed.map) map_ = mapMaker_->make(project.plan, project.hair);
+    const ChangedSquares squares = changed.map ? layLine(project, !changed.sites) : std::nullopt;
     const bool newPatch = layPatch(project, changed.map);
     const bool newLater = project.hair.later != current_.hair.later;
     if (newLater && !changed.map) mapMaker_->layLaterHair(map_, project.hair);
@@ -93,7 +106,7 @@ Pipeline::Changed Pipeline::update(const Project& asked, const WorkWatch& watch)
     // The mask holds shares of the grey where the plan is densest, so that it knows neither density nor marks.
     changed.fieldMask = changed.map || newWishes || project.plan.hairline != current_.plan.hairline ||
                         project.plan.seed != current_.plan.seed;
-    if (changed.fieldMask) fieldMask_ = fieldMaskTexels(*head_, map_, project.plan, project.hair, kFieldMaskSize);
+    if (changed.fieldMask) layFieldMask(project.plan, squares);
 
     changed.oldFieldMask = layOldWork(project, newPlaces);
 
@@ -107,13 +120,43 @@ Pipeline::Changed Pipeline::update(const Project& asked, const WorkWatch& watch)
         project.old.densityPerCm2 != current_.old.densityPerCm2 ||
         (project.old.laserPasses > 0) != (current_.old.laserPasses > 0);
     if (changed.visible) {
-        visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
+        layVisible(project, squares);
         if (laySitesForTotal(project, watch)) changed.sites = true;
         if (project.old.isThere()) addOldWork(visible_, sites_, placed_, grains_, oldMap_, project.old, project.hair);
     }
     dotted_ = head_;
     current_ = project;
     return changed;
+}
+
+void Pipeline::setHead(const Head& head) {
+    mapMaker_.emplace(head);
+    maskMaker_.emplace(head.chart, kFieldMaskSize);
+    maskNapes_ = maskMaker_->napes();
+}
+
+Pipeline::ChangedSquares Pipeline::layLine(const Project& project, bool sameSites) {
+    const bool onlyLine = sameSites && onlyMovesLine(project.plan, current_.plan) && project.hair == current_.hair &&
+                          project.scars == current_.scars && !showsPatch(project) && !showsPatch(current_);
+    const ScalpMap before = std::exchange(map_, mapMaker_->make(project.plan, project.hair));
+    if (!onlyLine) return {};
+    SquareNapes napes = siteSquares_.napes();
+    std::transform(napes.begin(), napes.end(), maskNapes_.begin(), napes.begin(),
+                   [](float a, float b) { return std::max(a, b); });
+    return changedSquares(before, map_, project.plan, napes);
+}
+
+void Pipeline::layFieldMask(const Plan& plan, const ChangedSquares& squares) {
+    if (squares)
+        maskMaker_->makeAgain(fieldMask_, map_, plan, *squares);
+    else
+        maskMaker_->make(fieldMask_, map_, plan);
+}
+
+void Pipeline::layVisible(const Project& project, const ChangedSquares& squares) {
+    const VisibleSites::Places places{sites_, placed_, grains_};
+    visible_ = squares ? visibleSites_.layAgain(places, map_, project.plan, project.hair, siteSquares_, *squares)
+                       : visibleSites_.layAll(places, map_, project.plan, project.hair);
 }
 
 bool Pipeline::layPatch(const Project& project, bool newMap) {
@@ -144,6 +187,7 @@ bool Pipeline::layOldWork(const Project& project, bool newPlaces) {
 void Pipeline::placeAll(const Head& head, uint32_t seed) {
     placed_ = placeSites(head, sites_);
     grains_ = placeGrains(placed_, seed);
+    siteSquares_ = SquareSites(placed_);
 }
 
 bool Pipeline::laySitesForTotal(const Project& project, const WorkWatch& watch) {
@@ -157,7 +201,7 @@ bool Pipeline::laySitesForTotal(const Project& project, const WorkWatch& watch) 
         sites_ = std::move(more);
         placeAll(*head_, project.plan.seed);
         layScars(grains_, placed_, map_.scars());
-        visible_ = visibleDots(sites_, placed_, grains_, map_, project.plan, project.hair);
+        layVisible(project, {});
         isNew = true;
     }
 }

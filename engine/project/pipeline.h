@@ -4,10 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "engine/dots/field_mask.h"
 #include "engine/dots/look.h"
+#include "engine/dots/map_squares.h"
 #include "engine/dots/place_grain.h"
 #include "engine/dots/sites.h"
 #include "engine/dots/treatment.h"
+#include "engine/dots/visible_sites.h"
 #include "engine/head/head.h"
 #include "engine/plan/scalp_map.h"
 #include "engine/plan/scalp_map_maker.h"
@@ -19,7 +22,7 @@ namespace stipple {
 // A copy has all that the other has made, and goes its own way from there.
 class Pipeline {
 public:
-    static constexpr int kFieldMaskSize = 1024;
+    static constexpr int kFieldMaskSize = FieldMaskMaker::kSizeOfSquares;
 
     // workerProgram as in importHeadFile. The head is loaded by the first update that needs it.
     explicit Pipeline(std::string workerProgram = "") : loader_(std::move(workerProgram)) {}
@@ -43,7 +46,15 @@ public:
     const std::vector<float>& oldFieldMask() const { return oldFieldMask_; }  // of old work; none where there is none
 
 private:
+    // Of the map; none where more than the line has changed.
+    using ChangedSquares = std::optional<std::vector<uint32_t>>;
+
+    void setHead(const Head& head);
     void placeAll(const Head& head, uint32_t seed);
+    // Makes the map anew.
+    ChangedSquares layLine(const Project& project, bool sameSites);
+    void layFieldMask(const Plan& plan, const ChangedSquares& squares);
+    void layVisible(const Project& project, const ChangedSquares& squares);
     // Lays the patch test, or none; true where that is another one than before.
     bool layPatch(const Project& project, bool newMap);
     // Lays the line of old work, or none; true where its grey is another one than before.
@@ -58,8 +69,12 @@ private:
     SiteSet sites_;
     std::vector<PlacedSite> placed_;
     std::vector<PlaceGrain> grains_;
+    SquareSites siteSquares_;
     std::optional<ScalpMapMaker> mapMaker_;
+    std::optional<FieldMaskMaker> maskMaker_;
+    SquareNapes maskNapes_;
     ScalpMap map_;
+    VisibleSites visibleSites_;
     VisibleDots visible_;
     std::vector<float> fieldMask_;
     ScalpMap oldMap_;  // of the old work
