@@ -147,7 +147,7 @@ void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
     timer.endPass("prepare");
     drewFromMap = makeMap(inputs, marksAreNew);
     if (drewFromMap) {
-        drawHeadFromMap(*targets, *head, pigmentMap, programs.headPigment);
+        drawHeadFromMap(*targets, *head, frame.viewProjection, pigmentMap, programs);
     } else {
         drawHeadDepth(*targets, *head, frame.viewProjection, programs.depth);
         timer.endPass("depth");
