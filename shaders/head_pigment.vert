@@ -1,16 +1,13 @@
 #version 450 core
-// The head with the pigment from its map.
+// Where dots may lie, the head with the pigment from its map.
 #include "shaders/shared/frame_types.h"
 layout(std140, binding = 0) uniform Frame { FrameUniforms frame; };
 layout(location = 0) in vec3 aPosition;
 layout(location = 3) in vec4 aSurface;
-layout(location = 6) in float aHoldsSites;
 uniform vec4 uWindow;  // xy the plane's place of the map's corner, zw 1/size in the plane
 out vec2 vPlace;
-flat out float vHoldsSites;
 
 void main() {
     vPlace = (aSurface.xy - uWindow.xy) * uWindow.zw;
-    vHoldsSites = aHoldsSites;
     gl_Position = frame.viewProjection * vec4(aPosition, 1.0);
 }

@@ -11,7 +11,7 @@ layout(location = 2) in vec4 aColour;
 layout(location = 3) in vec4 aSurface;
 layout(location = 4) in float aPart;
 layout(location = 5) in vec2 aUv;
-layout(location = 7) in vec2 aThin;
+layout(location = 6) in vec2 aThin;
 
 #define SKIN_VARYING out
 #include "shaders/lib/skin_varyings.glsl"

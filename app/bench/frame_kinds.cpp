@@ -6,7 +6,7 @@
 namespace stipple::bench {
 namespace {
 constexpr size_t kMillion = 1'000'000, kBesideMillion = 300'000;
-constexpr int kWarmUpFrames = 4;  // shaders, maps and textures that are made on first use
+constexpr int kWarmUpFrames = 8;  // shaders, maps and textures that are made on first use, some part by part
 constexpr float kTurnBetweenDeg = 0.05f;
 constexpr int kFramesAWaited = 3;  // one of so many also with its passes waited for
 }  // namespace

@@ -77,8 +77,7 @@ void upload(Picture& picture) {
     shape.size = glm::ivec2(picture.size);
     shape.filter = gl::Filter::mipmaps;
     picture.texture.emplace("small picture", shape);
-    picture.texture->upload(picture.image.data);
-    picture.texture->makeMipmaps();
+    picture.texture->uploadWithMipmaps(picture.image.data);
     picture.image = {};
 }
 

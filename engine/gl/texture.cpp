@@ -73,6 +73,21 @@ void uploadTexels(GLuint name, const TextureShape& shape, int layer, size_t valu
         glTextureSubImage2D(name, 0, 0, 0, shape.size.x, shape.size.y, format, type, data);
 }
 
+// Means of two by two texels; of an odd side the last row is left out.
+std::vector<uint8_t> halved(const std::vector<uint8_t>& texels, glm::ivec2 size, size_t channels) {
+    const glm::ivec2 half = glm::max(size / 2, glm::ivec2(1)), step = glm::min(size - 1, glm::ivec2(1));
+    const size_t right = size_t(step.x) * channels, up = size_t(step.y) * size_t(size.x) * channels;
+    std::vector<uint8_t> result;
+    result.reserve(size_t(half.x) * size_t(half.y) * channels);
+    for (int y = 0; y < half.y; ++y)
+        for (int x = 0; x < half.x; ++x)
+            for (size_t channel = 0; channel < channels; ++channel) {
+                const uint8_t* at = &texels[(size_t(2 * y) * size_t(size.x) + size_t(2 * x)) * channels + channel];
+                result.push_back(uint8_t((at[0] + at[right] + at[up] + at[up + right] + 2) / 4));
+            }
+    return result;
+}
+
 }  // namespace
 
 Texture::Texture(std::string_view label, const TextureShape& shape) : shape_(shape) {
@@ -104,6 +119,20 @@ void Texture::upload(std::span<const uint8_t> texels, int layer) {
 }
 
 void Texture::makeMipmaps() { glGenerateTextureMipmap(name()); }
+
+void Texture::uploadWithMipmaps(std::span<const uint8_t> texels) {
+    upload(texels);
+    const size_t channels = texels.size() / (size_t(shape_.size.x) * size_t(shape_.size.y));
+    std::vector<uint8_t> level(texels.begin(), texels.end());
+    glm::ivec2 size = shape_.size;
+    for (int i = 1; i < levelsOf(shape_); ++i) {
+        level = halved(level, size, channels);
+        size = glm::max(size / 2, glm::ivec2(1));
+        glTextureSubImage2D(name(), i, 0, 0, size.x, size.y, channelFormat(int(channels)), GL_UNSIGNED_BYTE,
+                            level.data());
+        countDataUpload(level.size());
+    }
+}
 
 std::vector<float> Texture::readFloats(int channels) const {
     std::vector<float> values(size_t(shape_.size.x) * size_t(shape_.size.y) * size_t(channels));

@@ -34,6 +34,9 @@ public:
     void upload(std::span<const float> texels, int layer = 0);
     void upload(std::span<const uint8_t> texels, int layer = 0);
     void makeMipmaps();
+    // A single picture, and its mipmaps made of it here: for a small one. A software renderer compiles what it makes
+    // them with when it is first asked, for a tenth of a second.
+    void uploadWithMipmaps(std::span<const uint8_t> texels);
     // Level 0 of a single picture, rows from the bottom up.
     std::vector<float> readFloats(int channels) const;
     std::vector<uint8_t> readBytes(int channels) const;

@@ -161,11 +161,16 @@ bool DotBuffers::prepare(const gl::Program& program, const shared::LookParams& l
     return true;
 }
 
-void DotBuffers::draw(const gl::Program& program, Which which) const {
-    if (which == Which::before) return drawMarks(program, 0, beforeEnd_);
-    if (hairCount_ == afterFrom_) return drawMarks(program, 0, markCount_);
-    drawMarks(program, 0, hairCount_);
-    drawMarks(program, afterFrom_, markCount_);
+size_t DotBuffers::count(Which which) const {
+    return which == Which::before ? beforeEnd_ : markCount_ - (afterFrom_ - hairCount_);
+}
+
+void DotBuffers::draw(const gl::Program& program, Which which, size_t from, size_t to) const {
+    if (which == Which::before) return drawMarks(program, from, to);
+    const size_t leftOut = afterFrom_ - hairCount_;  // the old work as it was, behind the hairs
+    if (leftOut == 0) return drawMarks(program, from, to);
+    drawMarks(program, from, std::min(to, hairCount_));
+    drawMarks(program, std::max(from, hairCount_) + leftOut, to + leftOut);
 }
 
 void DotBuffers::drawMarks(const gl::Program& program, size_t from, size_t to) const {

@@ -32,8 +32,11 @@ public:
     void invalidate() { ready_ = false; }
 
     enum class Which { before, after };
-    // Draws into the pass that was begun; sites, marks and dots are bound for the program. Needs prepare() before.
-    void draw(const gl::Program& program, Which which) const;
+    size_t count(Which which) const;
+    // Draws marks `from` to before `to` of so many into the pass that was begun; sites, marks and dots are bound for
+    // the program. Needs prepare() before.
+    void draw(const gl::Program& program, Which which, size_t from, size_t to) const;
+    void draw(const gl::Program& program, Which which) const { draw(program, which, 0, count(which)); }
     // Hairs are the first of the marks. Binds sites, marks, map and look for a program that makes `count` of them
     // ready.
     size_t hairMarks() const { return hairCount_; }

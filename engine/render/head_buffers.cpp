@@ -19,8 +19,7 @@ constexpr std::array kAttributes = {
     gl::VertexAttribute{3, 4, offsetof(HeadVertex, surface)},
     gl::VertexAttribute{4, 1, offsetof(HeadVertex, part)},
     gl::VertexAttribute{5, 2, offsetof(HeadVertex, uv)},
-    gl::VertexAttribute{6, 1, offsetof(HeadVertex, holdsSites)},
-    gl::VertexAttribute{7, 2, offsetof(HeadVertex, thicknessMm)},
+    gl::VertexAttribute{6, 2, offsetof(HeadVertex, thicknessMm)},
 };
 
 // Image rows run downwards, texture rows upwards.
@@ -54,8 +53,10 @@ HeadBuffers::HeadBuffers(const Head& head, bool withHair) {
     vertices_ = gl::Buffer("head vertices", gl::bytesOf(std::span<const HeadVertex>(mesh.vertices)));
     indices_ = gl::Buffer("head indices", gl::bytesOf(std::span<const uint32_t>(mesh.indices)));
     array_ = gl::VertexArray("head", vertices_, sizeof(HeadVertex), kAttributes, &indices_);
-    solidIndices_ = mesh.solidIndices;
-    hairIndices_ = withHair ? mesh.indices.size() - mesh.solidIndices : 0;
+    solid_ = {0, mesh.solidEnd};
+    hair_ = {mesh.solidEnd, withHair ? mesh.hairEnd : mesh.solidEnd};
+    bare_ = {mesh.hairEnd, mesh.bareEnd};
+    sites_ = {mesh.bareEnd, mesh.indices.size()};
 
     const Image8& image = head.mesh.baseColour;
     hasPicture_ = !image.empty() && !head.mesh.uvs.empty();
@@ -83,13 +84,11 @@ HeadBuffers::HeadBuffers(const Head& head, bool withHair) {
 
 bool HeadBuffers::isEvenlyFine() const {
     constexpr size_t kLeast = 30'000, kMost = 120'000;  // triangles; the built-in heads have 50,000
-    return solidIndices_ >= 3 * kLeast && solidIndices_ <= 3 * kMost;
+    return solid_.to >= 3 * kLeast && solid_.to <= 3 * kMost;
 }
 
-void HeadBuffers::drawSolid(const gl::Program& program) const { gl::drawIndexed(program, array_, 0, solidIndices_); }
-
-void HeadBuffers::drawHair(const gl::Program& program) const {
-    gl::drawIndexed(program, array_, solidIndices_, hairIndices_);
+void HeadBuffers::draw(const gl::Program& program, Triangles triangles) const {
+    gl::drawIndexed(program, array_, triangles.from, triangles.to - triangles.from);
 }
 
 }  // namespace stipple

@@ -15,8 +15,12 @@ public:
     // withHair: the mesh's hair is drawn as it is; without, something else draws it (strands.h).
     explicit HeadBuffers(const Head& head, bool withHair = true);
 
-    void drawSolid(const gl::Program& program) const;  // skin, eyes and the rest: closed surfaces
-    void drawHair(const gl::Program& program) const;   // hair that came as a mesh, seen from both sides
+    // Skin, eyes and the rest: closed surfaces. Of them, where no dots may lie, and where they may.
+    void drawSolid(const gl::Program& program) const { draw(program, solid_); }
+    void drawBare(const gl::Program& program) const { draw(program, bare_); }
+    void drawSites(const gl::Program& program) const { draw(program, sites_); }
+    // Hair that came as a mesh, seen from both sides.
+    void drawHair(const gl::Program& program) const { draw(program, hair_); }
 
     // Its triangles are about as small as what light changes over, and few enough to light each vertex.
     bool isEvenlyFine() const;
@@ -35,7 +39,11 @@ private:
     gl::Buffer vertices_, indices_;
     gl::VertexArray array_;
     gl::Texture picture_;
-    size_t solidIndices_ = 0, hairIndices_ = 0;
+    struct Triangles {  // indices of them
+        size_t from = 0, to = 0;
+    };
+    void draw(const gl::Program& program, Triangles triangles) const;
+    Triangles solid_, hair_, bare_, sites_;
     bool hasPicture_ = false, photographed_ = false;
     glm::vec3 pictureMean_{1}, middleMm_{0};
     float radiusMm_ = 1, middleRadiusMm_ = 1;

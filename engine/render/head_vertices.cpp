@@ -12,7 +12,7 @@ namespace stipple {
 
 namespace {
 
-constexpr int kKinds = 8;  // of vertices: four parts, with and without sites
+constexpr int kParts = 4;
 
 // Mean of colourOf(triangle) over the skin where dots may lie, or all skin where that is nowhere, weighted by area.
 template <typename ColourOf>
@@ -34,7 +34,7 @@ glm::vec3 meanOverSkin(const Head& head, ColourOf colourOf) {
     return glm::vec3(1);
 }
 
-HeadVertex vertexOf(const Head& head, uint32_t index, Part part, bool holdsSites, glm::vec3 meanSkin) {
+HeadVertex vertexOf(const Head& head, uint32_t index, Part part, glm::vec3 meanSkin) {
     const Mesh& mesh = head.mesh;
     const glm::vec3 own = mesh.colours.empty() ? glm::vec3(1) : mesh.colours[index];
     const glm::vec3 colour = part == Part::skin && !mesh.colours.empty() ? own / meanSkin : own;
@@ -45,10 +45,34 @@ HeadVertex vertexOf(const Head& head, uint32_t index, Part part, bool holdsSites
     vertex.surface = glm::vec4(head.plane[index], head.occlusion[index], head.curvaturePerMm[index]);
     vertex.part = float(part);
     if (!mesh.uvs.empty()) vertex.uv = mesh.uvs[index];
-    vertex.holdsSites = holdsSites ? 1.0f : 0.0f;
     vertex.thicknessMm = head.thicknessMm[index];
     return vertex;
 }
+
+// Makes the vertices that are asked for, each once.
+class VertexNumbers {
+public:
+    VertexNumbers(const Head& head, std::vector<HeadVertex>& vertices)
+        : head_(head), meanSkin_(meanVertexColour(head)), lids_(head.mesh), vertices_(vertices) {
+        for (std::vector<uint32_t>& part : numbers_) part.assign(head.mesh.positions.size(), kNone);
+    }
+    uint32_t of(uint32_t index, Part part) {
+        uint32_t& number = numbers_[size_t(part)][index];
+        if (number != kNone) return number;
+        number = uint32_t(vertices_.size());
+        vertices_.push_back(vertexOf(head_, index, part, meanSkin_));
+        if (part == Part::eye) vertices_.back().lidMm = lids_.lowerLidMm(head_.mesh.positions[index]);
+        return number;
+    }
+
+private:
+    static constexpr uint32_t kNone = ~0u;
+    const Head& head_;
+    const glm::vec3 meanSkin_;
+    const EyeLids lids_;
+    std::vector<HeadVertex>& vertices_;
+    std::array<std::vector<uint32_t>, kParts> numbers_;
+};
 
 }  // namespace
 
@@ -75,34 +99,21 @@ HeadVertices headVertices(const Head& head) {
                   "a head without bakes, ", count, " vertices");
     STIPPLE_CHECK(mesh.parts.size() == mesh.triangles.size() && head.siteTriangles.size() == mesh.triangles.size());
 
-    const glm::vec3 meanSkin = meanVertexColour(head);
-    const EyeLids lids(mesh);
-    constexpr uint32_t kNone = ~0u;
-    std::array<std::vector<uint32_t>, kKinds> numbered;  // of a vertex of a kind, where it has one already
-    for (std::vector<uint32_t>& kind : numbered) kind.assign(count, kNone);
-
     HeadVertices result;
     result.vertices.reserve(count);
-    result.indices.reserve(mesh.triangles.size() * 3);
-    for (const bool hair : {false, true}) {
-        for (size_t t = 0; t < mesh.triangles.size(); ++t) {
-            const Part part = mesh.parts[t];
-            if ((part == Part::hair) != hair) continue;
-            const bool holdsSites = head.siteTriangles[t] != 0;
-            std::vector<uint32_t>& numbers = numbered[size_t(part) * 2 + (holdsSites ? 1 : 0)];
-            for (int corner = 0; corner < 3; ++corner) {
-                const uint32_t index = mesh.triangles[t][corner];
-                uint32_t& number = numbers[index];
-                if (number == kNone) {
-                    number = uint32_t(result.vertices.size());
-                    result.vertices.push_back(vertexOf(head, index, part, holdsSites, meanSkin));
-                    if (part == Part::eye) result.vertices.back().lidMm = lids.lowerLidMm(mesh.positions[index]);
-                }
-                result.indices.push_back(number);
-            }
-        }
-        if (!hair) result.solidIndices = result.indices.size();
-    }
+    result.indices.reserve(mesh.triangles.size() * 6);
+    VertexNumbers numbers(head, result.vertices);
+    const auto addTriangles = [&](auto belongs) {
+        for (size_t t = 0; t < mesh.triangles.size(); ++t)
+            if (belongs(mesh.parts[t] == Part::hair, head.siteTriangles[t] != 0))
+                for (int corner = 0; corner < 3; ++corner)
+                    result.indices.push_back(numbers.of(mesh.triangles[t][corner], mesh.parts[t]));
+        return result.indices.size();
+    };
+    result.solidEnd = addTriangles([](bool isHair, bool) { return !isHair; });
+    result.hairEnd = addTriangles([](bool isHair, bool) { return isHair; });
+    result.bareEnd = addTriangles([](bool isHair, bool holdsSites) { return !isHair && !holdsSites; });
+    addTriangles([](bool isHair, bool holdsSites) { return !isHair && holdsSites; });
     return result;
 }
 

@@ -14,19 +14,19 @@ struct HeadVertex {
     glm::vec4 surface;  // xy chart plane, z occlusion, w curvature 1/mm
     float part = 0;
     glm::vec2 uv{0};
-    float holdsSites = 0;  // 1 where dots may lie
     float thicknessMm = 0;
     float lidMm = 0;  // of an eye: to the lower lid (eye_lids.h)
 };
-static_assert(sizeof(HeadVertex) == 80);
+static_assert(sizeof(HeadVertex) == 76);
 
 struct HeadVertices {
     std::vector<HeadVertex> vertices;
-    std::vector<uint32_t> indices;  // solid parts first, then strands of hair
-    size_t solidIndices = 0;
+    // Solid parts, strands of hair, and the solid parts again: where no dots may lie, and where they may.
+    std::vector<uint32_t> indices;
+    size_t solidEnd = 0, hairEnd = 0, bareEnd = 0;  // where the first three end
 };
 
-// A vertex that triangles of several parts share is split, and so is one on the border of where dots may lie.
+// A vertex that triangles of several parts share is split.
 HeadVertices headVertices(const Head& head);
 
 // Mean colour of the head's skin, linear, weighted by area: of the vertex colours, or of the picture. White where it

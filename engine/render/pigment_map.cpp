@@ -1,5 +1,6 @@
 #include "engine/render/pigment_map.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/gl/pass.h"
@@ -11,6 +12,8 @@ namespace {
 
 constexpr int kSize = 2048;            // texels a side: 0.34 mm and less on a head of common size
 constexpr float kMarginShare = 0.01f;  // of the side, so that no mark is cut
+// A map that is drawn part by part costs each picture meanwhile about as much as the marks drawn for its camera do.
+constexpr size_t kParts = 5, kLeastPart = 8192;  // marks
 
 // The plane is linear over a triangle, so a step on the triangle is a step in the plane: xy along `flow`, zw across.
 glm::vec4 planeSteps(const Head& head, uint32_t triangle, const PlacedSite& site) {
@@ -55,13 +58,25 @@ void PigmentMap::setSites(const Head& head, const SiteSet& sites, const std::vec
 void PigmentMap::clear() {
     steps_.clear();
     stepBuffer_ = gl::Buffer();
-    drawn_ = false;
+    invalidate();
 }
 
 glm::vec4 PigmentMap::window() const { return glm::vec4(low_, 1.0f / size_); }
 
-bool PigmentMap::update(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap) {
-    if (drawn_ && which == which_) return false;
+bool PigmentMap::isWhole(const DotBuffers& dots, DotBuffers::Which which) const {
+    return drawnMarks_ && which == which_ && *drawnMarks_ == dots.count(which);
+}
+
+void PigmentMap::update(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap) {
+    if (!isWhole(dots, which)) drawMarks(dots, which, dots.count(which), dotMap);
+}
+
+void PigmentMap::advance(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap) {
+    const size_t part = std::max(kLeastPart, (dots.count(which) + kParts - 1) / kParts);
+    if (!isWhole(dots, which)) drawMarks(dots, which, part, dotMap);
+}
+
+void PigmentMap::drawMarks(const DotBuffers& dots, DotBuffers::Which which, size_t most, const gl::Program& dotMap) {
     if (map_.name() == 0) {
         map_ = mapTexture();
         target_ = gl::Framebuffer("pigment map", &map_, nullptr);
@@ -70,21 +85,22 @@ bool PigmentMap::update(const DotBuffers& dots, DotBuffers::Which which, const g
         stepBuffer_ = gl::Buffer("plane steps", gl::bytesOf(std::span<const glm::vec4>(steps_)));
         steps_ = {};
     }
+    if (which != which_) invalidate();
+    which_ = which;
     gl::PassState pass;
     pass.target = &target_;
-    pass.clearColour = glm::vec4(1);
+    if (!drawnMarks_) pass.clearColour = glm::vec4(1);
     pass.blend = gl::Blend::multiply;
     gl::beginPass(pass);
+    const size_t from = drawnMarks_.value_or(0), to = std::min(from + most, dots.count(which));
     if (stepBuffer_.name() != 0) {
         dotMap.set("uWindow", glm::vec4(low_, glm::vec2(float(kSize)) / size_));
         dotMap.set("uSize", glm::vec2(float(kSize)));
         gl::bindStorage(slots::kSteps, stepBuffer_);
-        dots.draw(dotMap, which);
+        dots.draw(dotMap, which, from, to);
     }
-    map_.makeMipmaps();
-    which_ = which;
-    drawn_ = true;
-    return true;
+    drawnMarks_ = to;
+    if (isWhole(dots, which)) map_.makeMipmaps();
 }
 
 }  // namespace stipple

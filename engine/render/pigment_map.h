@@ -3,6 +3,7 @@
 // it.
 #pragma once
 #include <glm/glm.hpp>
+#include <optional>
 #include <vector>
 
 #include "engine/gl/buffer.h"
@@ -20,22 +21,27 @@ public:
 
     void setSites(const Head& head, const SiteSet& sites, const std::vector<PlacedSite>& placed);
     void clear();
-    void invalidate() { drawn_ = false; }
+    void invalidate() { drawnMarks_.reset(); }
 
-    // Draws the map where it is out of date; true where it did.
-    bool update(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap);
+    bool isWhole(const DotBuffers& dots, DotBuffers::Which which) const;
+    // Draws what the map lacks.
+    void update(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap);
+    // Draws a part of it: after some calls it is whole, the same as drawn at once, and none of them takes long.
+    void advance(const DotBuffers& dots, DotBuffers::Which which, const gl::Program& dotMap);
 
     const gl::Texture& texture() const { return map_; }
     glm::vec4 window() const;  // xy the plane's place of the map's corner, zw 1/size in the plane
 
 private:
+    void drawMarks(const DotBuffers& dots, DotBuffers::Which which, size_t most, const gl::Program& dotMap);
+
     std::vector<glm::vec4> steps_;  // kept until they are first needed on the device
     gl::Buffer stepBuffer_;
     gl::Texture map_;
     gl::Framebuffer target_;
     glm::vec2 low_{0}, size_{1};  // in the plane
     DotBuffers::Which which_ = DotBuffers::Which::after;
-    bool drawn_ = false;
+    std::optional<size_t> drawnMarks_;  // of which_; none where what the map holds is nothing's
 };
 
 }  // namespace stipple

@@ -14,12 +14,21 @@ void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::m
     head.drawSolid(depth);
 }
 
-void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const PigmentMap& map,
-                     const gl::Program& headPigment) {
-    gl::beginPass(headPass(targets.pigment, glm::vec4(1)));
+void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
+                     const PigmentMap& map, const Programs& programs) {
+    // An ear has the same place in the plane as the scalp behind it: first what hides, without pigment.
+    gl::PassState pass = headPass(targets.pigment, glm::vec4(1));
+    pass.writeColour = false;
+    gl::beginPass(pass);
+    programs.depth.set("uViewProjection", viewProjection);
+    head.drawBare(programs.depth);
+    pass.writeColour = true;
+    pass.clearColour.reset();
+    pass.clearDepth = false;
+    gl::beginPass(pass);
     gl::bindTexture(slots::kPigment, map.texture());
-    headPigment.set("uWindow", map.window());
-    head.drawSolid(headPigment);
+    programs.headPigment.set("uWindow", map.window());
+    head.drawSites(programs.headPigment);
 }
 
 void drawPigment(const Targets& targets, const DotBuffers& dots, int splitColumn, const glm::mat4& projection,

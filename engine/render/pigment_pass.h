@@ -12,8 +12,8 @@ void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::m
                    const gl::Program& depth);
 
 // The same, and the pigment as the map has it.
-void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const PigmentMap& map,
-                     const gl::Program& headPigment);
+void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
+                     const PigmentMap& map, const Programs& programs);
 
 // Left of `splitColumn` own hair alone, from there on all marks. Blended by multiplication, so their order changes
 // nothing.

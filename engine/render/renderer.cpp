@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "engine/base/error.h"
 #include "engine/gl/loader.h"
@@ -56,7 +57,7 @@ struct Renderer::Parts {
     DotBuffers dots;
     PigmentMap pigmentMap;
     PigmentPath path = PigmentPath::automatic;
-    int framesSinceChange = 0;  // of the marks
+    std::optional<DotBuffers::Which> which;  // of the marks, in the last picture
     bool drewFromMap = false;
     HeadPtr mesh;
     ShaftBuffers shafts;
@@ -75,7 +76,8 @@ struct Renderer::Parts {
         movingShadow.headChanged();
     }
     void drawPigmentPasses(const FrameInputs& inputs);
-    bool usesMap(const FrameInputs& inputs) const;
+    bool prepareMarks(const FrameInputs& inputs);
+    bool makeMap(const FrameInputs& inputs, bool marksAreNew);
     void drawSkinPasses(const FrameInputs& inputs);
     void drawOverlays(const FrameInputs& inputs);
 };
@@ -112,31 +114,40 @@ void Renderer::setOldFieldMask(const std::vector<float>& texels, int size) {
 }
 void Renderer::setVisible(const VisibleDots& visible) { parts_->dots.setVisible(visible); }
 
-bool Renderer::Parts::usesMap(const FrameInputs& inputs) const {
-    constexpr int kFramesBefore = 2;  // the map costs about as much as three frames without it
+// True where the picture's marks are not those of the last one.
+bool Renderer::Parts::prepareMarks(const FrameInputs& inputs) {
+    const bool isNew = dots.prepare(programs.prepare, inputs.look);
+    if (isNew) {
+        shafts.prepare(programs.prepareShafts, dots);
+        pigmentMap.invalidate();
+    }
+    const auto of = inputs.state == CompareState::before ? DotBuffers::Which::before : DotBuffers::Which::after;
+    return std::exchange(which, of) != of || isNew;
+}
+
+// Draws the map, or a part of it where it is only begun when nothing but the camera changes. True where it is whole.
+bool Renderer::Parts::makeMap(const FrameInputs& inputs, bool marksAreNew) {
     const float pixelMm = inputs.camera.distanceMm / inputs.camera.pixelsPerRadianAt(targets->shape.drawn);
     if (path == PigmentPath::direct || inputs.state == CompareState::split || pixelMm < PigmentMap::kLeastPixelMm)
         return false;
-    if (path == PigmentPath::cached) return true;
-    return device.software && inputs.quality == Quality::moving && framesSinceChange >= kFramesBefore;
+    if (path == PigmentPath::automatic && (!device.software || inputs.quality == Quality::full || marksAreNew))
+        return false;
+    if (path == PigmentPath::cached)
+        pigmentMap.update(dots, *which, programs.dotMap);
+    else
+        pigmentMap.advance(dots, *which, programs.dotMap);
+    timer.endPass("map");
+    return pigmentMap.isWhole(dots, *which);
 }
 
 void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
     if (frame.keyCount > 0) shadow(inputs.quality).update(*head, glm::vec3(frame.lights[0].axis), programs.depth);
     timer.endPass("shadow");
-    ++framesSinceChange;
-    if (dots.prepare(programs.prepare, inputs.look)) {
-        shafts.prepare(programs.prepareShafts, dots);
-        pigmentMap.invalidate();
-        framesSinceChange = 0;
-    }
+    const bool marksAreNew = prepareMarks(inputs);
     timer.endPass("prepare");
-    drewFromMap = usesMap(inputs);
+    drewFromMap = makeMap(inputs, marksAreNew);
     if (drewFromMap) {
-        const bool before = inputs.state == CompareState::before;
-        pigmentMap.update(dots, before ? DotBuffers::Which::before : DotBuffers::Which::after, programs.dotMap);
-        timer.endPass("map");
-        drawHeadFromMap(*targets, *head, pigmentMap, programs.headPigment);
+        drawHeadFromMap(*targets, *head, frame.viewProjection, pigmentMap, programs);
     } else {
         drawHeadDepth(*targets, *head, frame.viewProjection, programs.depth);
         timer.endPass("depth");

@@ -16,7 +16,8 @@ class Framebuffer;
 
 // How marks come to the picture: drawn for the camera, exact at any distance; or from a map of them that is drawn on a
 // change, which costs a moving camera next to nothing but is too coarse close up (there they are drawn all the same).
-// automatic: the map on a software renderer at the moving level, once nothing but the camera changes.
+// automatic: the map on a software renderer at the moving level, drawn part by part while nothing but the camera
+// changes, and used when it is whole.
 enum class PigmentPath { automatic, direct, cached };
 
 struct PassTime {

@@ -16,8 +16,7 @@ STIPPLE_SHARED_BEGIN
 //   3 vec4 surface: xy chart plane, z occlusion (1 open .. 0 hidden), w mean curvature 1/mm, > 0 convex
 //   4 float part: 0 skin, 1 eye, 2 hair, 3 other
 //   5 vec2 uv of the head's own picture
-//   6 float 1 where dots may lie, 0 elsewhere
-//   7 vec2: x thickness of ears, mm; y of an eye, mm to the lower lid (engine/render/eye_lids.h)
+//   6 vec2: x thickness of ears, mm; y of an eye, mm to the lower lid (engine/render/eye_lids.h)
 // Texture units of the skin pass: 0 pigment (texelFetch at the pixel; rgb diffuse transmittance, a 1 - specular pit),
 //   1 relief array, 2 shadow (sampler2DShadow), 3 field mask over the chart plane (R16), 4 the head's own picture
 //   (sRGB), 5 scalp map over the chart plane (RGBA32F: lineMm, hairMm, dotInk, hairInk), 8 scar map over it (RGBA32F:

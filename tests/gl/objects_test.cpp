@@ -90,6 +90,35 @@ TEST_CASE_FIXTURE(GlFixture, "a texture keeps every kind of texel it was given")
     CHECK(texture.readFloats(4) == std::vector<float>(texels.begin(), texels.end()));
 }
 
+TEST_CASE_FIXTURE(GlFixture, "mipmaps made here are the device's own within a step or two") {
+    ShaderFolder folder;
+    folder.write(kColour,
+                 "#version 450 core\nlayout(binding = 0) uniform sampler2D uPicture;\nuniform vec2 uAt;\n"
+                 "uniform float uLevel;\nout vec4 oColour;\n"
+                 "void main() { oColour = texelFetch(uPicture, ivec2(uAt), int(uLevel)); }\n");
+    const gl::Program program("texel", {kScreen, kColour});
+    gl::TextureShape shape;
+    shape.size = {16, 4};
+    shape.filter = gl::Filter::mipmaps;
+    std::vector<uint8_t> texels;
+    for (int i = 0; i < 16 * 4 * 3; ++i) texels.push_back(uint8_t(i * i * 7 % 256));
+    gl::Texture ours("ours", shape), theirs("theirs", shape);
+    ours.uploadWithMipmaps(texels);
+    theirs.upload(texels);
+    theirs.makeMipmaps();
+    for (int level = 0; level <= 4; ++level)
+        for (int x = 0; x < 16 >> level; ++x) {
+            program.set("uAt", glm::vec2(float(x), 0.0f));
+            program.set("uLevel", float(level));
+            gl::bindTexture(0, ours);
+            const std::array<uint8_t, 4> own = drawnColour(program);
+            gl::bindTexture(0, theirs);
+            const std::array<uint8_t, 4> other = drawnColour(program);
+            for (size_t channel = 0; channel < 4; ++channel)
+                CHECK(std::abs(int(own[channel]) - int(other[channel])) <= 1 + level / 2);
+        }
+}
+
 TEST_CASE_FIXTURE(GlFixture, "nothing of one pass leaks into the next") {
     ShaderFolder folder;
     folder.write(kColour, solidColour("vec4(1.0)"));

@@ -2,11 +2,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <vector>
 
 #include "engine/base/compare.h"
 #include "engine/dots/look.h"
+#include "engine/gl/loader.h"
 #include "engine/render/renderer.h"
 #include "tests/gl/gl_fixture.h"
 #include "tests/support/synthetic_head.h"
@@ -181,5 +183,82 @@ TEST_CASE_FIXTURE(
         CHECK(rms < 0.01);
         CHECK(worst < 0.025);  // the one whose border cuts most dots
         CHECK(middleOf(mapped).contrast == doctest::Approx(middleOf(drawn).contrast).epsilon(0.10));
+    }
+}
+
+namespace {
+
+// What a moving camera's pictures show of many marks, beside those of a renderer that draws its map at once.
+class MapInParts {
+public:
+    MapInParts() {
+        inputs.size = {160, 90};
+        inputs.quality = Quality::moving;
+        for (Renderer* renderer : {&moving_, &atOnce_}) {
+            renderer->setHead(head_);
+            renderer->setSites(sites_.set, sites_.placed);
+        }
+    }
+    // Hairs, the old work as it was and as it is, the plan's: as many of each. Or the plan's alone.
+    void setMarks(bool ofAllKinds) {
+        VisibleDots visible = sites_.allMarks();
+        for (size_t i = 0; i < visible.marks.size() && ofAllKinds; ++i)
+            visible.marks[i] |= std::array{Mark::kHair, Mark::kOld | Mark::kOldBeforeLaser, Mark::kOld, 0u}[i % 4];
+        for (Renderer* renderer : {&moving_, &atOnce_}) renderer->setVisible(visible);
+    }
+    // The next picture shows all marks, from the whole map or without it. True where from the map.
+    bool nextIsFromMap() {
+        inputs.camera.azimuthDeg += 0.5f;
+        const ImageF shown = picture(moving_, inputs, PigmentPath::automatic);
+        const bool fromMap = moving_.drewFromMap();
+        const PigmentPath whole = fromMap ? PigmentPath::cached : PigmentPath::direct;
+        CHECK(shown == picture(fromMap ? atOnce_ : moving_, inputs, whole));
+        return fromMap;
+    }
+    // Pictures until the first from the map.
+    int picturesWithout() {
+        int count = 0;
+        while (count < kMost && !nextIsFromMap()) ++count;
+        return count;
+    }
+    static constexpr int kMost = 6;
+    FrameInputs inputs = farInputs();
+
+private:
+    const HeadPtr head_ = planeHead(300, 2);
+    const SyntheticSites sites_ = gridOnPlane(*head_, 150, 110);  // 25,000
+    Renderer moving_, atOnce_;
+};
+
+}  // namespace
+
+TEST_CASE_FIXTURE(GlFixture, "drawn part by part the map is as drawn at once, and no picture shows a part of it") {
+    MapInParts map;
+    map.setMarks(false);
+    const int parts = map.picturesWithout();
+    if (!gl::deviceInfo().software) {
+        CHECK(parts == map.kMost);  // drawn for the camera, always
+        return;
+    }
+    CHECK(parts >= 3);
+    CHECK(parts < map.kMost);
+    CHECK(map.nextIsFromMap());
+
+    map.inputs.look.dayNow += 300;
+    for (int i = 0; i < parts - 1; ++i) CHECK_FALSE(map.nextIsFromMap());
+    map.inputs.look.dayNow += 300;  // an edit begins it anew
+    for (int i = 0; i < parts - 1; ++i) CHECK_FALSE(map.nextIsFromMap());
+    map.inputs.quality = Quality::full;  // which a hand at rest does not
+    CHECK_FALSE(map.nextIsFromMap());
+    map.inputs.quality = Quality::moving;
+    CHECK(map.picturesWithout() == 1);
+
+    map.setMarks(true);
+    CHECK(map.picturesWithout() >= 3);
+    map.inputs.state = CompareState::before;
+    CHECK(map.picturesWithout() >= 2);
+    for (int i = 0; i < map.kMost; ++i) {  // two states in turn, side by side
+        map.inputs.state = i % 2 ? CompareState::before : CompareState::after;
+        CHECK_FALSE(map.nextIsFromMap());
     }
 }
