@@ -72,7 +72,8 @@ size_t countLines(std::string_view bytes) {
     return size_t(std::count(bytes.begin(), bytes.end(), '\n')) + (bytes.empty() || bytes.back() == '\n' ? 0 : 1);
 }
 
-// A chunk that says it is longer than the file would have memory taken for it before the reader sees that it is not there.
+// A chunk that says it is longer than the file would have memory taken for it before the reader sees that it is not
+// there.
 void checkGlb(std::string_view bytes, const std::string& name) {
     constexpr size_t kHeader = 12, kChunkHeader = 8;
     const size_t total = bytes.size() < kHeader + kChunkHeader ? 0 : littleEndian32(bytes, 8);
