@@ -29,7 +29,8 @@ std::string readFile(const fs::path& path, size_t mostBytes) {
         throw InputError("\"" + path.string() + "\" is no plain file; choose another.");
     std::ifstream stream(path, std::ios::binary);
     if (!stream) throw InputError("\"" + path.string() + "\" cannot be read; check its permissions.");
-    if (mostBytes == SIZE_MAX) return std::string(std::istreambuf_iterator<char>(stream), {});
+    // What is no plain file, as a pipe, has no size to be told before.
+    if (!fs::is_regular_file(status)) return std::string(std::istreambuf_iterator<char>(stream), {});
 
     const uintmax_t size = fs::file_size(path, error);
     if (error || size > mostBytes) failTooLarge(path, mostBytes);
