@@ -9,7 +9,7 @@ namespace stipple {
 namespace {
 
 // At the moving level, while shafts are far thinner than a pixel, some stand for all.
-constexpr float kMovingShareAPixel = 0.27f, kLeastMovingShare = 0.4f;  // share a pixel a mm
+constexpr float kMovingShareAPixel = 0.16f, kLeastMovingShare = 0.4f;  // share a pixel a mm
 constexpr float kFineHairPixelsPerMm = 6;                              // from there on a shaved hair's bend shows
 
 // A picture of the head's own and scars are finer than its triangles.
