@@ -61,18 +61,18 @@ STIPPLE_FN HairStyle hairStyle(SiteGpu site, uint ofUnit, vec4 map, LookParams p
 }
 
 // The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
-// §4; narrower, fainter and less alike than there, more of it in the grey: the fringe stood out as bold strokes).
+// §4; narrower and less alike than there, more of it in the grey: the fringe stood out as bold strokes).
 STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
     DotGpu mark = emptyMark(site);
     HairStyle s = hairStyle(site, ofUnit, map, p);
     float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f) * map.w;
     float sigmaAlong = 0.09f + 0.22f * s.lengthMm;
-    float peak = 0.54f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
+    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
                  exp(0.38f * labelNormal(s.seed, 71u) - 0.04f);
     vec3 offset = s.along * (0.35f * s.lengthMm) + s.beside;
     mark.position = vec4(vec3(site.position) + offset, (ofUnit > 0u ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
     mark.normal.w = sigmaAlong;
-    mark.direction = vec4(s.along, 0.070f + 0.018f * ink);
+    mark.direction = vec4(s.along, 0.056f + 0.016f * ink);
     mark.core = vec4(min(vec3(1.0f, 0.93f, 0.80f) * peak, vec3(0.9f)), kHairHaloSigmaMm);
     mark.halo = vec4(kHairHalo * (ink * (1.0f - 0.5f * s.thin)), 1.0f);
     return mark;
