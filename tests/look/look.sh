@@ -8,6 +8,11 @@ if [ $# -lt 2 ]; then
   exit 2
 fi
 program=$(realpath "$1")
+measure=$(dirname "$program")/measure_look
+if [ ! -x "$measure" ]; then
+  echo "There is no measure_look beside $1; make it with: cmake --build --preset release --target measure_look" >&2
+  exit 1
+fi
 output=$2
 shift 2
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -88,7 +93,6 @@ rm -f "${rows[@]}"
 
 # LOOK 'Numbers to hold': the middle of the treatment on the built-in head, seen along the skin's normal,
 # 120 mm across.
-measure=$(dirname "$program")/measure_look
 camera=0,78,283.3,0,129,12
 size=880x495 per_mm=7.33
 # treated NAME ARGUMENTS...
