@@ -53,6 +53,9 @@ void PigmentMap::setSites(const Head& head, const SiteSet& sites, const std::vec
     const glm::vec2 margin = glm::max(kMarginShare * (high - low), glm::vec2(1e-4f));
     low_ = low - margin;
     size_ = high - low + 2.0f * margin;
+    double planeAMm = 0;
+    for (const glm::vec4& step : steps_) planeAMm += std::sqrt(std::abs(double(step.x * step.w - step.y * step.z)));
+    texelsAMm_ = float(kSize * planeAMm / double(steps_.size())) / std::sqrt(size_.x * size_.y);
 }
 
 void PigmentMap::clear() {

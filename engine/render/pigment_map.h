@@ -31,6 +31,7 @@ public:
 
     const gl::Texture& texture() const { return map_; }
     glm::vec4 window() const;  // xy the plane's place of the map's corner, zw 1/size in the plane
+    float texelsAPixel(float pixelMm) const { return pixelMm * texelsAMm_; }
 
 private:
     void drawMarks(const DotBuffers& dots, DotBuffers::Which which, size_t most, const gl::Program& dotMap);
@@ -40,6 +41,7 @@ private:
     gl::Texture map_;
     gl::Framebuffer target_;
     glm::vec2 low_{0}, size_{1};  // in the plane
+    float texelsAMm_ = 0;         // mean over the sites
     DotBuffers::Which which_ = DotBuffers::Which::after;
     std::optional<size_t> drawnMarks_;  // of which_; none where what the map holds is nothing's
 };

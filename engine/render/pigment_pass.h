@@ -11,9 +11,9 @@ namespace stipple {
 void drawHeadDepth(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
                    const gl::Program& depth);
 
-// The same, and the pigment as the map has it.
+// The same, and the pigment as the map has it. `pixelMm`: at the camera's target.
 void drawHeadFromMap(const Targets& targets, const HeadBuffers& head, const glm::mat4& viewProjection,
-                     const PigmentMap& map, const Programs& programs);
+                     const PigmentMap& map, float pixelMm, const Programs& programs);
 
 // Left of `splitColumn` own hair alone, from there on all marks. Blended by multiplication, so their order changes
 // nothing.

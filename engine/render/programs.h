@@ -13,6 +13,8 @@ struct Programs {
     gl::Program dot{"dots", {"shaders/dot.vert", "shaders/dot.frag"}};
     gl::Program dotMap{"dots on the map", {"shaders/dot_map.vert", "shaders/dot.frag"}};
     gl::Program headPigment{"pigment from the map", {"shaders/head_pigment.vert", "shaders/head_pigment.frag"}};
+    gl::Program headPigmentWide{"pigment from the map, wide pixels",
+                                {"shaders/head_pigment.vert", "shaders/head_pigment_wide.frag"}};
     gl::Program skin{"skin", {"shaders/skin.vert", "shaders/skin.frag"}};
     gl::Program skinMoving{"skin, moving level", {"shaders/skin.vert", "shaders/skin_moving.frag"}};
     gl::Program skinGliding{"skin, moving level by vertices",

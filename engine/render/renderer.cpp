@@ -77,6 +77,7 @@ struct Renderer::Parts {
     }
     void drawPigmentPasses(const FrameInputs& inputs);
     bool prepareMarks(const FrameInputs& inputs);
+    float targetPixelMm(const FrameInputs& inputs) const;
     bool makeMap(const FrameInputs& inputs, bool marksAreNew);
     void drawSkinPasses(const FrameInputs& inputs);
     void drawOverlays(const FrameInputs& inputs);
@@ -125,10 +126,15 @@ bool Renderer::Parts::prepareMarks(const FrameInputs& inputs) {
     return std::exchange(which, of) != of || isNew;
 }
 
+// Of a pixel at the camera's target.
+float Renderer::Parts::targetPixelMm(const FrameInputs& inputs) const {
+    return inputs.camera.distanceMm / inputs.camera.pixelsPerRadianAt(targets->shape.drawn);
+}
+
 // Draws the map, or a part of it where it is only begun when nothing but the camera changes. True where it is whole.
 bool Renderer::Parts::makeMap(const FrameInputs& inputs, bool marksAreNew) {
-    const float pixelMm = inputs.camera.distanceMm / inputs.camera.pixelsPerRadianAt(targets->shape.drawn);
-    if (path == PigmentPath::direct || inputs.state == CompareState::split || pixelMm < PigmentMap::kLeastPixelMm)
+    if (path == PigmentPath::direct || inputs.state == CompareState::split ||
+        targetPixelMm(inputs) < PigmentMap::kLeastPixelMm)
         return false;
     if (path == PigmentPath::automatic && (!device.software || inputs.quality == Quality::full || marksAreNew))
         return false;
@@ -147,7 +153,7 @@ void Renderer::Parts::drawPigmentPasses(const FrameInputs& inputs) {
     timer.endPass("prepare");
     drewFromMap = makeMap(inputs, marksAreNew);
     if (drewFromMap) {
-        drawHeadFromMap(*targets, *head, frame.viewProjection, pigmentMap, programs);
+        drawHeadFromMap(*targets, *head, frame.viewProjection, pigmentMap, targetPixelMm(inputs), programs);
     } else {
         drawHeadDepth(*targets, *head, frame.viewProjection, programs.depth);
         timer.endPass("depth");
