@@ -24,6 +24,7 @@ glm::dvec3 hairPeak(float grey) {
         site.normal = {0, 0, 1, 0.5f};
         site.flow = {1, 0, 0, 0.5f};
         site.seed = shared::hashPcg(i);
+        site.sessionLabel = (float(i) + 0.5f) / float(kSamples);
         sum += glm::dvec3(shared::hairMark(site, 0, kFullHair, p).core);
     }
     return sum / double(kSamples);

@@ -33,10 +33,11 @@ struct Show {
     static uint32_t birthBits(uint8_t show) { return Mark::ofTouchUp(show >> kTouchUpShift); }
 };
 
-// How many hairs a unit has.
-uint8_t hairsOf(uint32_t site, float hairShare) {
+// How many hairs a unit has: by the label of a dot's layer, which a hair has no use for, so that the large units are
+// evenly spread.
+uint8_t hairsOf(const Site& site, float hairShare) {
     const float miniaturised = 1 - std::clamp((hairShare - 0.30f) / 0.45f, 0.0f, 1.0f);
-    const float kept = 1 - kMiniaturisedSingles * miniaturised, label = shared::label01(shared::hashPcg(site), 7);
+    const float kept = 1 - kMiniaturisedSingles * miniaturised, label = labelShare(site.layerLabel);
     uint8_t hairs = 1;
     for (size_t k = 0; k < kHairShares.size() && label < kHairShares[k] * kept; ++k) ++hairs;
     return hairs;
@@ -91,7 +92,7 @@ public:
         const bool amongHairs = rankPerCm2 <= hair_.densityPerCm2;
         if (plan_.total > 0) scale = scaleToShow(wish, rankPerCm2, hair_.densityPerCm2);
         const float hairNow = hairShareNow(wish.hairShare, grain, map_, placed.plane);
-        uint8_t show = amongHairs && label < hairNow ? hairsOf(i, hairNow) : uint8_t(0);
+        uint8_t show = amongHairs && label < hairNow ? hairsOf(site, hairNow) : uint8_t(0);
         const bool wasHair = amongHairs && label < wish.hairShare;
         const std::optional<int> birth = wasHair ? std::nullopt : birthOf(wish, rankPerCm2, scale);
         if (!birth) return show;

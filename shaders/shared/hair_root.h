@@ -60,6 +60,13 @@ STIPPLE_FN HairStyle hairStyle(SiteGpu site, uint ofUnit, vec4 map, LookParams p
     return s;
 }
 
+// How much more a hair takes than the mean one: the lighter ones and the darker ones are evenly spread, and the first two
+// of a unit make up for each other (their contrast at 1 mm was half as much again as in photos, RECIPE §6).
+STIPPLE_FN float hairTone(SiteGpu site, uint ofUnit) {
+    float label = ofUnit == 1u ? 1.0f - site.sessionLabel : site.sessionLabel;
+    return exp(1.32f * (label - 0.5f) - 0.04f);
+}
+
 // The root of a shaved hair seen through the skin, with the shaft's contact shadow: an ellipse along the shaft (RECIPE
 // §4; narrower and less alike than there, more of it in the grey: the fringe stood out as bold strokes).
 STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
@@ -68,7 +75,7 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
     float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f) * map.w;
     float sigmaAlong = 0.09f + 0.22f * s.lengthMm;
     float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
-                 exp(0.38f * labelNormal(s.seed, 71u) - 0.04f);
+                 hairTone(site, ofUnit);
     vec3 offset = s.along * (0.35f * s.lengthMm) + s.beside;
     mark.position = vec4(vec3(site.position) + offset, (ofUnit > 0u ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
     mark.normal.w = sigmaAlong;
