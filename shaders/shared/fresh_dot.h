@@ -8,7 +8,7 @@ STIPPLE_SHARED_BEGIN
 // absorptances: all of it multiplies skin, so that it is pink on light and dusky on dark.
 // It comes on top of what the ink takes: the grey around a fresh dot is no lighter for it.
 const float kRednessDays = 1.2f;
-const vec3 kRim = vec3(0.004f, 0.080f, 0.054f);
+const vec3 kRim = vec3(0.025f, 0.080f, 0.054f);
 const vec3 kCrust = vec3(0.80f, 0.90f, 0.93f);
 const vec3 kBloodPoint = vec3(0.42f, 0.93f, 0.90f);
 

@@ -11,6 +11,7 @@
 #include "engine/dots/look.h"
 #include "tests/support/drawn_depth.h"
 #include "tests/support/fade_table.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -159,8 +160,11 @@ TEST_CASE("marks and field together take the mean loss of the plan, at any time"
         if (days >= 66) {
             const glm::dvec3 expected = 1.0 - lookAtYears(plan, {}, 1, yearsSinceHealed(plan, days)).fieldRgb;
             for (int c = 0; c < 3; ++c) CHECK(std::abs(together[c] - expected[c]) < 0.02);
-        } else {  // the last session's day: LOOK's first row
-            for (int c = 0; c < 3; ++c) CHECK(together[c] == doctest::Approx(0.475).epsilon(0.16));
+        } else {  // the last session's day: LOOK's first row, to which gl_look holds the picture itself
+            for (int c = 0; c < 3; ++c) {
+                CHECK(together[c] > 0.40);
+                CHECK(together[c] < 0.57);
+            }
         }
     }
 }
@@ -199,7 +203,7 @@ TEST_CASE("a session that has not come has put down no dots") {
         site.sessionLabel = (float(i) + 0.5f) / 4000;
         shown += shared::prepareMark(site, i, {100, -50, 1, 1}, p).halo.w > 0;
     }
-    CHECK(shown / 4000.0 == doctest::Approx(0.30).epsilon(0.08));
+    CHECK(shown / 4000.0 == nearly(0.30, 0.08));
 }
 
 TEST_CASE("a visible diameter and its ink radius are each other's inverse") {
@@ -238,7 +242,7 @@ TEST_CASE("a fresh dot has a red rim that goes with the redness; crusts come, an
         const float crust = shared::crustShare(day), blood = shared::bloodShare(day);
         const glm::vec3 mean = (1 - crust - blood) * core + crust * shared::freshCore(core, 0, day) +
                                blood * glm::max(core, shared::kBloodPoint);
-        for (int c = 0; c < 3; ++c) CHECK(sum[c] == doctest::Approx(mean[c]).epsilon(0.003));
+        for (int c = 0; c < 3; ++c) CHECK(sum[c] == nearly(mean[c], 0.003));
         CHECK((day == 3 ? crusts > before : day == 0 || crusts <= before));
         before = crusts;
     }
