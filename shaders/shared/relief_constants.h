@@ -6,7 +6,7 @@
 STIPPLE_SHARED_BEGIN
 
 const vec2 kMeanPlateau = vec2(0.614f, 0.868f);
-const vec2 kMeanVariance = vec2(0.0360f, 0.0020f);  // of the slope
+const vec2 kMeanVariance = vec2(0.0283f, 0.0022f);  // of the slope
 
 // Share of the slopes' variance that a footprint of `pixelMm` averages away; half at 0.35 mm.
 STIPPLE_FN float hiddenShare(float pixelMm) {

@@ -8,6 +8,7 @@
 
 #include "engine/base/files.h"
 #include "engine/base/text.h"
+#include "tests/support/nearly.h"
 #include "tests/support/program.h"
 #include "tests/support/temporary_folder.h"
 
@@ -80,8 +81,8 @@ TEST_CASE("drawn zones are told beside the others, which stay as they are") {
     REQUIRE(zoned["drawn_zones"].size() == 1);
     const json& zone = zoned["drawn_zones"][0];
     CHECK(zone["name"] == "Zone 2");
-    CHECK(zone["area_cm2"].get<double>() == doctest::Approx(50).epsilon(0.05));
-    CHECK(zone["per_cm2"].get<double>() == doctest::Approx(zone["asked_per_cm2"].get<double>()).epsilon(0.03));
+    CHECK(zone["area_cm2"].get<double>() == nearly(50, 0.05));
+    CHECK(zone["per_cm2"].get<double>() == nearly(zone["asked_per_cm2"].get<double>(), 0.03));
     REQUIRE(zoned["zones"].size() == plain["zones"].size());
     for (size_t i = 0; i < plain["zones"].size(); ++i) {
         CHECK(zoned["zones"][i]["name"] == plain["zones"][i]["name"]);
@@ -99,7 +100,7 @@ TEST_CASE("no dot is nearer to another than blue noise allows") {
 TEST_CASE("the line is where it was asked, and the curves fade") {
     for (int height : {60, 70, 85}) {
         const json stats = statsOf({"--set", "plan.hairline.height_mm=" + std::to_string(height)});
-        CHECK(stats["hairline_mm"]["glabella_to_front"].get<double>() == doctest::Approx(height).epsilon(0.01));
+        CHECK(stats["hairline_mm"]["glabella_to_front"].get<double>() == nearly(height, 0.01));
     }
     const json curve = statsOf({})["over_time"];
     REQUIRE(curve.size() == 10);
@@ -112,7 +113,7 @@ TEST_CASE("what is read off the line stands beside it") {
     CHECK(line["tapes_mm"]["tragion_to_temple_R"] == stats["hairline_mm"]["temple_R"]);
     for (const char* side : {"L", "R"}) {
         CHECK(line["tapes_mm"][std::string("canthus_to_temple_") + side] > 40);
-        CHECK(line["temple_deg"][side] == doctest::Approx(95).epsilon(0.15));
+        CHECK(line["temple_deg"][side] == nearly(95, 0.15));
     }
     CHECK(line["left_right_mm"] < 0.5);
     for (const char* third : {"upper", "middle", "lower"}) CHECK(line["face_thirds_mm"][third] > 40);
@@ -121,7 +122,7 @@ TEST_CASE("what is read off the line stands beside it") {
 TEST_CASE("more is asked, more is there, and never another place") {
     const size_t few = statsOf({"--set", "plan.density=60"})["dots"]["pigment"];
     const size_t many = statsOf({"--set", "plan.density=120"})["dots"]["pigment"];
-    CHECK(double(many) / double(few) == doctest::Approx(2).epsilon(0.03));
+    CHECK(double(many) / double(few) == nearly(2, 0.03));
 }
 
 TEST_CASE("a fixed total is exact, in the counts, the table and the sessions") {
@@ -160,7 +161,7 @@ TEST_CASE("each session has its day, share, shade, depth and hours, and a price 
     REQUIRE(sessions.size() == 3);
     const double all = stats["dots"]["pigment"];
     CHECK(stats["dots"] == usual["dots"]);
-    CHECK(sessions[0]["dots"].get<double>() / all == doctest::Approx(0.5).epsilon(0.02));
+    CHECK(sessions[0]["dots"].get<double>() / all == nearly(0.5, 0.02));
     CHECK(sessions[1]["day"] == 21);
     CHECK(sessions[2]["day"] == 33);
     CHECK(sessions[1]["shade"] == 5);
@@ -181,8 +182,8 @@ TEST_CASE("units, hairs and dots are told apart, over the same skin") {
     CHECK(comparison["own_hair"]["follicular_units"] == stats["dots"]["hair"]);
     CHECK(comparison["own_hair"]["hairs"] > comparison["own_hair"]["follicular_units"]);
     CHECK(comparison["plan"]["dots"] == stats["dots"]["pigment"]);
-    CHECK(comparison["transplant"]["follicular_units"][0] == doctest::Approx(20 * treatedCm2).epsilon(0.001));
-    CHECK(comparison["transplant"]["follicular_units"][1] == doctest::Approx(40 * treatedCm2).epsilon(0.001));
+    CHECK(comparison["transplant"]["follicular_units"][0] == nearly(20 * treatedCm2, 0.001));
+    CHECK(comparison["transplant"]["follicular_units"][1] == nearly(40 * treatedCm2, 0.001));
     CHECK(comparison["transplant"]["hairs"][0] > comparison["transplant"]["follicular_units"][1]);
 }
 

@@ -8,6 +8,7 @@
 
 #include "engine/base/resources.h"
 #include "engine/head/head.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -108,8 +109,8 @@ TEST_CASE("the built-in landmarks lie on the skin, the tragions about the origin
 
 TEST_CASE("the built-in head measures as a man's") {  // FACTS §6: mean +- 2 SD; ratio of length to breadth
     const HeadMeasures& m = studio().measures;
-    CHECK(m.length == doctest::Approx(199.5).epsilon(0.02));
-    CHECK(m.breadth == doctest::Approx(154.3).epsilon(0.02));
+    CHECK(m.length == nearly(199.5, 0.02));
+    CHECK(m.breadth == nearly(154.3, 0.02));
     CHECK(m.length / m.breadth > 1.20);
     CHECK(m.length / m.breadth < 1.42);
     CHECK(m.circumference > 542);
@@ -130,6 +131,6 @@ TEST_CASE("the built-in masks tell scalp from face, and the tint leaves the scal
     CHECK(head.scalpness[nose] < 0.01f);
     CHECK(head.scalpness[forehead] < 0.01f);
     CHECK(head.occlusion[crown] > 0.95f);
-    for (int c = 0; c < 3; ++c) CHECK(head.mesh.colours[crown][c] == doctest::Approx(1).epsilon(0.05));
+    for (int c = 0; c < 3; ++c) CHECK(head.mesh.colours[crown][c] == nearly(1, 0.05));
     CHECK(head.mesh.colours[nose].r > head.mesh.colours[nose].g);  // redder than the scalp
 }

@@ -10,6 +10,7 @@
 #include "engine/project/pipeline.h"
 #include "engine/project/project_file.h"
 #include "tests/support/file_head.h"
+#include "tests/support/nearly.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace stipple;
@@ -44,7 +45,7 @@ TEST_CASE("a glabella that is put right takes the hairline along, and moves neit
 
     const HairlinePlan hairline;
     const auto before = frontLineOf(*first, hairline), after = frontLineOf(*head, hairline);
-    CHECK(measureHairline(*head, after).glabellaToFront == doctest::Approx(hairline.heightMm).epsilon(0.02));
+    CHECK(measureHairline(*head, after).glabellaToFront == nearly(hairline.heightMm, 0.02));
     const float fellMm = middleOf(before).y - middleOf(after).y;
     CHECK(fellMm > 4);
     CHECK(fellMm < 10);
@@ -72,7 +73,7 @@ TEST_CASE("a tragion that is put right takes the frame along: its origin lies mi
         CHECK(glm::length(glm::dvec3(toHead * inFile) - glm::dvec3(head->mesh.positions[v])) < 0.001);
     }
     CHECK(makeSites(*head, kSeed, kSites).sites == makeSites(*first, kSeed, kSites).sites);
-    CHECK(head->measures.tragionVertex == doctest::Approx(first->measures.tragionVertex + 10).epsilon(0.03));
+    CHECK(head->measures.tragionVertex == nearly(first->measures.tragionVertex + 10, 0.03));
 }
 
 TEST_CASE("a site that now lies under the border is shut, and none shows where dots may not lie") {

@@ -4,6 +4,7 @@
 #include "engine/base/error.h"
 #include "engine/project/head_edits.h"
 #include "tests/support/file_head.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -104,7 +105,7 @@ TEST_CASE("a true measure sets the scale, and what was placed by hand grows with
     CHECK(scaled.head.hints.scaleToMm == doctest::Approx(head.pose.scaleToMm * 1.1));
     CHECK(scaled.head.landmarkFixes[Landmark::glabella]->z == doctest::Approx(99));
     const HeadPtr larger = makeHead(importedHead(), "studio.glb", scaled.head.hints);
-    CHECK(larger->measures.circumference == doctest::Approx(trueMm).epsilon(0.002));
+    CHECK(larger->measures.circumference == nearly(trueMm, 0.002));
     CHECK(larger->pose.unit == "given");
 
     const Project metres = withHeadUnit(scaled, *larger, "m");

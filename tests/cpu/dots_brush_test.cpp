@@ -6,6 +6,7 @@
 
 #include "engine/dots/statistics.h"
 #include "engine/plan/zone_density.h"
+#include "tests/support/nearly.h"
 #include "tests/support/studio_sites.h"
 
 using namespace stipple;
@@ -57,8 +58,8 @@ TEST_CASE("brushes for dots add, remove and erase where they went and nowhere el
         CHECK(shown.far == plain.far);
         return double(shown.dots) / double(plain.dots);
     };
-    CHECK(after(BrushAction::add, 0.5f) == doctest::Approx(1.5).epsilon(0.05));
-    CHECK(after(BrushAction::remove, 0.5f) == doctest::Approx(0.5).epsilon(0.08));
+    CHECK(after(BrushAction::add, 0.5f) == nearly(1.5, 0.05));
+    CHECK(after(BrushAction::remove, 0.5f) == nearly(0.5, 0.08));
     CHECK(after(BrushAction::erase, 0.1f) == 0);
     CHECK(after(BrushAction::lighten, 1) == 1);
 }
@@ -120,5 +121,5 @@ TEST_CASE("what is asked of a brushed zone is what is counted there") {
     const VisibleDots visible = visibleDots(studio().sites, studio().placed, map, plan, hair);
     for (const ZoneStatistics& zone :
          zoneStatistics(*studio().head, studio().sites, studio().placed, visible, map, plan, hair))
-        if (zone.areaCm2 > 5) CHECK(zone.perCm2() == doctest::Approx(zone.askedPerCm2).epsilon(0.03));
+        if (zone.areaCm2 > 5) CHECK(zone.perCm2() == nearly(zone.askedPerCm2, 0.03));
 }

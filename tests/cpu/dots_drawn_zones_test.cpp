@@ -8,6 +8,7 @@
 #include "engine/dots/look.h"
 #include "engine/dots/statistics.h"
 #include "engine/plan/zone_density.h"
+#include "tests/support/nearly.h"
 #include "tests/support/studio_sites.h"
 
 using namespace stipple;
@@ -83,9 +84,9 @@ TEST_CASE("within a drawn zone the density is as asked, within 3 %") {
         REQUIRE(figures.drawn.size() == 1);
         const ZoneStatistics& zone = figures.drawn[0];
         CHECK(zone.name == "Zone 1");
-        CHECK(zone.areaCm2 == doctest::Approx(3.1416 * 4 * 3.5).epsilon(0.05));
-        CHECK(zone.askedPerCm2 == doctest::Approx(double(density) * 135).epsilon(0.01));
-        CHECK(zone.perCm2() == doctest::Approx(zone.askedPerCm2).epsilon(0.03));
+        CHECK(zone.areaCm2 == nearly(3.1416 * 4 * 3.5, 0.05));
+        CHECK(zone.askedPerCm2 == nearly(double(density) * 135, 0.01));
+        CHECK(zone.perCm2() == nearly(zone.askedPerCm2, 0.03));
     }
 }
 
@@ -107,9 +108,9 @@ TEST_CASE("across the border the density is a ramp of the feather's width, and a
     for (const float mm : {-8.0f, -4.0f, 0.0f, 4.0f, 8.0f}) {
         CAPTURE(mm);
         const float asked = 1 - 0.8f * drawnShare(soft.drawn[0], mm);
-        CHECK(softly(mm - 1, mm + 1) == doctest::Approx(double(asked)).epsilon(0.08));
+        CHECK(softly(mm - 1, mm + 1) == nearly(double(asked), 0.08));
     }
-    CHECK(softly(10, 40) == doctest::Approx(0.2).epsilon(0.05));
+    CHECK(softly(10, 40) == nearly(0.2, 0.05));
     CHECK(sharply(0, 2) == 0);
     CHECK(sharply(-2, 0) == 1);
 }
@@ -134,8 +135,8 @@ TEST_CASE("the grey between the dots goes with the density of a drawn zone") {
     const auto mask = [&](glm::vec3 at) {
         return wishAt(at, map.sample(head.chart.planeOf(at)), plan, bare()).fieldMask;
     };
-    CHECK(mask(middle) == doctest::Approx(1).epsilon(1e-3));
-    CHECK(mask(middle) == doctest::Approx(1.5f * mask(beside)).epsilon(1e-3));
+    CHECK(mask(middle) == nearly(1, 1e-3));
+    CHECK(mask(middle) == nearly(1.5f * mask(beside), 1e-3));
 }
 
 TEST_CASE("a step of shade gives the zone the ink and the grey of that shade, and the rest keeps its own") {
@@ -149,14 +150,12 @@ TEST_CASE("a step of shade gives the zone the ink and the grey of that shade, an
         other.dot.shade += steps;
         const ScalpMap map(head, plan, bare());
         const DrawnTouch inside = map.drawn().at(planeOf(plan.drawn[0].at)), outside = map.drawn().at(planeOf({0, 0}));
-        CHECK(double(inside.ink) ==
-              doctest::Approx(shadeAbsorptionPerMm(3 + steps) / shadeAbsorptionPerMm(3)).epsilon(1e-4));
+        CHECK(double(inside.ink) == nearly(shadeAbsorptionPerMm(3 + steps) / shadeAbsorptionPerMm(3), 1e-4));
         CHECK(outside.ink == 1);
         const double own = double(fieldOpticalDepth({}, bare(), {}, {}).g);
         const double depth = double(fieldOpticalDepth(plan, bare(), {}, {}).g);
-        CHECK(depth * double(outside.grey) == doctest::Approx(own).epsilon(1e-4));
-        CHECK(depth * double(inside.grey) ==
-              doctest::Approx(double(fieldOpticalDepth(other, bare(), {}, {}).g)).epsilon(0.08));
+        CHECK(depth * double(outside.grey) == nearly(own, 1e-4));
+        CHECK(depth * double(inside.grey) == nearly(double(fieldOpticalDepth(other, bare(), {}, {}).g), 0.08));
         CHECK(std::max(inside.grey, outside.grey) == doctest::Approx(1));
     }
     Plan darkest = planWith(zoneOf(1, 0));

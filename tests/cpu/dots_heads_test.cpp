@@ -7,6 +7,7 @@
 #include "engine/base/units.h"
 #include "engine/head/topology.h"
 #include "tests/support/file_head.h"
+#include "tests/support/nearly.h"
 #include "tests/support/real_heads.h"
 #include "tests/support/site_spacing.h"
 
@@ -56,13 +57,13 @@ TEST_CASE("holes of a scan take nothing off the upper head, and dots lie over th
     const HeadPtr holed = holedHead();
     CHECK(holed->bridges.size() == 3);
     CHECK(std::count(holed->findings.begin(), holed->findings.end(), Finding{"scan holes bridged", "", 3}) == 1);
-    CHECK(holed->upperHeadCm2 == doctest::Approx(whole.upperHeadCm2).epsilon(0.02));
-    CHECK(siteAreaCm2(*holed) == doctest::Approx(siteAreaCm2(whole)).epsilon(0.02));
+    CHECK(holed->upperHeadCm2 == nearly(whole.upperHeadCm2, 0.02));
+    CHECK(siteAreaCm2(*holed) == nearly(siteAreaCm2(whole), 0.02));
 
     const SiteSet sites = makeSites(*holed, 1, kSites), wholeSites = makeSites(whole, 1, kSites);
     const std::vector<glm::vec3> at = sitePositions(*holed, sites), wholeAt = sitePositions(whole, wholeSites);
     for (const ScalpCoordinate place : kHoles)
-        CHECK(double(sitesAt(*holed, at, place)) == doctest::Approx(sitesAt(whole, wholeAt, place)).epsilon(0.05));
+        CHECK(double(sitesAt(*holed, at, place)) == nearly(sitesAt(whole, wholeAt, place), 0.05));
     for (const size_t count : {3000u, 10000u, 30000u}) {
         const Spacing spacing = spacingOf({at.begin(), at.begin() + long(count)}, double(count) / sites.areaCm2);
         CHECK(spacing.least >= 0.45);
@@ -102,9 +103,9 @@ TEST_CASE("sites of the real heads are as evenly spread as those of the built-in
         const std::string label = file;
         CAPTURE(label);
         const Spacing spacing = spacingOn(*loadRealHead(file, marks));
-        CHECK(spacing.mean == doctest::Approx(own.mean).epsilon(0.05));
-        CHECK(spacing.least == doctest::Approx(own.least).epsilon(0.05));
-        CHECK(spacing.variation == doctest::Approx(own.variation).epsilon(0.05));
+        CHECK(spacing.mean == nearly(own.mean, 0.05));
+        CHECK(spacing.least == nearly(own.least, 0.05));
+        CHECK(spacing.variation == nearly(own.variation, 0.05));
     }
 }
 

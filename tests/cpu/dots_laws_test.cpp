@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "engine/dots/statistics.h"
+#include "tests/support/nearly.h"
 #include "tests/support/studio_sites.h"
 
 using namespace stipple;
@@ -86,10 +87,10 @@ TEST_CASE("the density across the front edge is a ramp as long as the softness")
         };
         CHECK(mean(-6, -4) == 0);
         CHECK(mean(-3, -1) < 0.03);
-        CHECK(mean(softnessMm + 2, softnessMm + 8) == doctest::Approx(1).epsilon(0.03));
+        CHECK(mean(softnessMm + 2, softnessMm + 8) == nearly(1, 0.03));
         // The middle of the ramp: 0.34 + 0.66 / 2 of the body.
         const float middle = std::round(1.3f + softnessMm / 2);
-        CHECK(mean(middle - 1, middle + 1) == doctest::Approx(0.67).epsilon(0.12));
+        CHECK(mean(middle - 1, middle + 1) == nearly(0.67, 0.12));
         double before = 0;
         for (float mm = 0; mm < softnessMm; mm += 2) {
             CHECK(mean(mm, mm + 2) > before - 0.03);  // chance
@@ -103,7 +104,7 @@ TEST_CASE("a softness of 0 is a clean line: none before it, all of them at once 
     const auto density = densityByDistance(plan);
     for (int i = 0; i < kBinsBefore; ++i) CHECK(density[size_t(i)] == 0);
     for (size_t i = kBinsBefore; i + 2 < kBins; i += 2)
-        CHECK((density[i] + density[i + 1]) / 2 == doctest::Approx(double(plan.densityPerCm2)).epsilon(0.08));
+        CHECK((density[i] + density[i + 1]) / 2 == nearly(double(plan.densityPerCm2), 0.08));
 }
 
 TEST_CASE("the same seed gives the same line, another seed another scatter of it") {

@@ -9,6 +9,7 @@
 #include "engine/dots/treatment.h"
 #include "engine/plan/scalp_map_maker.h"
 #include "shaders/shared/scar.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -95,16 +96,15 @@ TEST_CASE("scars are zones of their own after the fixed ones, as dense as concea
     for (const ZoneStatistics& zone : zones) dots += zone.dots;
     CHECK(dots == visible.pigment);
     const ZoneStatistics& burn = zoneOf(zones, 0);
-    CHECK(burn.areaCm2 == doctest::Approx(3.14159 * 3 * 2.5).epsilon(0.2));
-    CHECK(burn.askedPerCm2 == doctest::Approx(0.5 * 60).epsilon(0.06));
-    CHECK(burn.perCm2() == doctest::Approx(burn.askedPerCm2).epsilon(0.08));
+    CHECK(burn.areaCm2 == nearly(3.14159 * 3 * 2.5, 0.2));
+    CHECK(burn.askedPerCm2 == nearly(0.5 * 60, 0.06));
+    CHECK(burn.perCm2() == nearly(burn.askedPerCm2, 0.08));
     const ZoneStatistics& strip = zoneOf(zones, 3);
-    CHECK(strip.perCm2() == doctest::Approx(0.65 * 60).epsilon(0.15));
+    CHECK(strip.perCm2() == nearly(0.65 * 60, 0.15));
 
     ScalpMap bare = s.maker.make(s.plan, s.hair);
     const auto before = zoneStatistics(*s.head, s.sites, s.placed, s.visible(bare), bare, s.plan, s.hair);
-    CHECK(zones[size_t(Zone::body)].areaCm2 + burn.areaCm2 ==
-          doctest::Approx(before[size_t(Zone::body)].areaCm2).epsilon(0.02));
+    CHECK(zones[size_t(Zone::body)].areaCm2 + burn.areaCm2 == nearly(before[size_t(Zone::body)].areaCm2, 0.02));
 }
 
 TEST_CASE("the table of dots names the scar that a dot lies in") {
@@ -137,7 +137,7 @@ TEST_CASE("single extractions are as many round dots as asked, and little of the
     for (float y = -30; y < 30; y += kStepMm)
         for (float x = -60; x < 60; x += kStepMm) insideMm2 += shared::scarInsideMm(shape, {x, y}) > 0 ? 0.01 : 0;
     const double dotMm2 = 3.14159 * 0.45 * 0.45;
-    CHECK(insideMm2 / dotMm2 == doctest::Approx(900).epsilon(0.06));
+    CHECK(insideMm2 / dotMm2 == nearly(900, 0.06));
 }
 
 TEST_CASE("in scar tissue a dot holds less pigment and fades by the table's row for scars") {
@@ -147,8 +147,8 @@ TEST_CASE("in scar tissue a dot holds less pigment and fades by the table's row 
     CHECK(scar.muPerMm < p.muPerMm);
     const float around = shared::timeRatio(0.5f, 42 + 5 * 365, p).crisp.g;
     const float inside = shared::timeRatio(0.5f, 42 + 5 * 365, scar).crisp.g;
-    CHECK(around == doctest::Approx(0.44).epsilon(0.03));  // FACTS §3.3, baseline and 'scar tissue' at 5 years
-    CHECK(inside == doctest::Approx(0.22).epsilon(0.05));
+    CHECK(around == nearly(0.44, 0.03));  // FACTS §3.3, baseline and 'scar tissue' at 5 years
+    CHECK(inside == nearly(0.22, 0.05));
     CHECK(scarFieldShare(plan, {}, {}, {66}) < 1);
     CHECK(scarFieldShare(plan, {}, {}, {66 + 5 * 365}) < scarFieldShare(plan, {}, {}, {66}));
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "engine/base/units.h"
+#include "tests/support/nearly.h"
 #include "tests/support/site_spacing.h"
 #include "tests/support/synthetic_head.h"
 
@@ -57,7 +58,7 @@ TEST_CASE("at every prefix no two sites are nearer than 0.45 spacings, and the m
 
 TEST_CASE("a site's rank is the density at which it comes") {
     const SiteSet& set = ballOfSites();
-    CHECK(set.areaCm2 == doctest::Approx(4 * kPi * 7.5 * 7.5).epsilon(0.002));
+    CHECK(set.areaCm2 == nearly(4 * kPi * 7.5 * 7.5, 0.002));
     for (size_t i = 0; i < set.sites.size(); i += 97)
         CHECK(double(set.sites[i].rankPerCm2) == doctest::Approx(double(i + 1) / set.areaCm2));
 }
@@ -98,7 +99,7 @@ TEST_CASE("up to the border the sites are as dense as in the middle") {
     const float bandMm = (90 - lowest) / 10;
     std::array<size_t, 10> bands{};
     for (const glm::vec3& p : positions) ++bands[std::min<size_t>(9, size_t((p.y - lowest) / bandMm))];
-    for (const size_t count : bands) CHECK(double(count) == doctest::Approx(4000).epsilon(0.02));
+    for (const size_t count : bands) CHECK(double(count) == nearly(4000, 0.02));
 }
 
 TEST_CASE("wide places hold the same number of sites far more evenly than chance") {

@@ -5,6 +5,7 @@
 
 #include "engine/base/lab.h"
 #include "engine/dots/skin_albedo.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -38,8 +39,8 @@ TEST_CASE("an undertone keeps lightness and chroma, and turns the hue to rosy on
             CAPTURE(tone);
             CAPTURE(undertone);
             const glm::dvec3 turned = lab(skin(tone, undertone));
-            CHECK(turned.x == doctest::Approx(plain.x).epsilon(1e-4));
-            CHECK(std::hypot(turned.y, turned.z) == doctest::Approx(std::hypot(plain.y, plain.z)).epsilon(1e-3));
+            CHECK(turned.x == nearly(plain.x, 1e-4));
+            CHECK(std::hypot(turned.y, turned.z) == nearly(std::hypot(plain.y, plain.z), 1e-3));
             CHECK(hue(turned) > before);
             before = hue(turned);
         }

@@ -8,6 +8,7 @@
 
 #include "engine/base/text.h"
 #include "engine/dots/look.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -81,7 +82,7 @@ TEST_CASE("the table has one row a visible site, and its columns are those of th
     }
     CHECK(pigment == visible.pigment);
     CHECK(hairs == visible.hair);
-    CHECK(diameters / double(pigment) == doctest::Approx(double(plan.dot.diameterMm)).epsilon(0.1));
+    CHECK(diameters / double(pigment) == nearly(double(plan.dot.diameterMm), 0.1));
 }
 
 TEST_CASE("the treated area does not depend on the density, and the whole of it is told in zones") {

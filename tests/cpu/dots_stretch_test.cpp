@@ -5,6 +5,7 @@
 #include "engine/dots/statistics.h"
 #include "engine/dots/treatment.h"
 #include "engine/head/head.h"
+#include "tests/support/nearly.h"
 #include "tests/support/site_spacing.h"
 
 using namespace stipple;
@@ -54,7 +55,7 @@ TEST_CASE("the skin stretches by as much as its triangles grow, and not at all o
         least = std::min(least, at.stretch);
         most = std::max(most, at.stretch);
     }
-    CHECK(byStretchMm2 == doctest::Approx(stretchedMm2).epsilon(0.003));
+    CHECK(byStretchMm2 == nearly(stretchedMm2, 0.003));
     CHECK(least < 0.97f);  // a test of nothing otherwise
     CHECK(most > 1.08f);
 }
@@ -71,7 +72,7 @@ TEST_CASE("on a stretched head every zone has the density that was asked, within
     for (const ZoneStatistics& zone : zoneStatistics(*s.head, s.sites, s.placed, visible, map, plan, hair)) {
         if (zone.areaCm2 < 5) continue;
         CAPTURE(int(zone.zone));
-        CHECK(double(zone.dots) / zone.areaCm2 == doctest::Approx(zone.askedPerCm2).epsilon(0.03));
+        CHECK(double(zone.dots) / zone.areaCm2 == nearly(zone.askedPerCm2, 0.03));
     }
 }
 

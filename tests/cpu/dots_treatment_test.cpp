@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "shaders/shared/noise.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -117,7 +118,7 @@ TEST_CASE("wide and fine waves are shares of the irregularity") {
     for (uint32_t i = 0; i < 200; ++i) {
         const auto movedMm = [&](const Plan& p) { return wishAt(placeOf(i), bald(3), p, {}).edgeMm - 3; };
         CHECK(movedMm(none) == 0);
-        CHECK(movedMm(wide) + movedMm(fine) == doctest::Approx(movedMm(plan)).epsilon(1e-3));
+        CHECK(movedMm(wide) + movedMm(fine) == nearly(movedMm(plan), 1e-3));
         CHECK(std::abs(movedMm(wide)) <= PlaceGrain::kMostMacroMm);
         CHECK(std::abs(movedMm(fine)) <= PlaceGrain::kMostMicroMm);
     }
@@ -130,7 +131,7 @@ TEST_CASE("left-right looseness moves one side up where it moves the other down,
     for (uint32_t i = 0; i < 400; ++i) {
         const glm::vec3 place = placeOf(i);
         const auto movedMm = [&](glm::vec3 at) { return double(wishAt(at, bald(3), plan, {}).edgeMm) - 3; };
-        CHECK(movedMm(place) == doctest::Approx(-movedMm(place * glm::vec3(-1, 1, 1))).epsilon(1e-3));
+        CHECK(movedMm(place) == nearly(-movedMm(place * glm::vec3(-1, 1, 1)), 1e-3));
         mostMm = std::max(mostMm, std::abs(movedMm(place)));
     }
     CHECK(mostMm > 1);
@@ -169,7 +170,7 @@ TEST_CASE("own hair is full inside the fringe, thin outside it, and nowhere befo
     sample.thinShare = 0.2f;
     double sum = 0;
     for (uint32_t i = 0; i < 4000; ++i) sum += double(wishAt(placeOf(i), sample, {}, {}).hairShare);
-    CHECK(sum / 4000 == doctest::Approx(0.2).epsilon(0.05));
+    CHECK(sum / 4000 == nearly(0.2, 0.05));
 }
 
 TEST_CASE("the ranks shown hold as many dots as are asked, whatever hair is there") {
@@ -181,7 +182,7 @@ TEST_CASE("the ranks shown hold as many dots as are asked, whatever hair is ther
         const SiteWish wish = wishAt(placeOf(i), somewhere(i), plan, hair);
         CHECK(wish.askedPerCm2 <= plan.densityPerCm2);
         const float hairs = wish.hairShare * std::min(wish.visiblePerCm2, hair.densityPerCm2);
-        CHECK(wish.visiblePerCm2 - hairs == doctest::Approx(wish.askedPerCm2).epsilon(1e-3));
+        CHECK(wish.visiblePerCm2 - hairs == nearly(wish.askedPerCm2, 1e-3));
     }
 }
 

@@ -12,6 +12,7 @@
 #include "engine/dots/statistics.h"
 #include "engine/dots/treatment.h"
 #include "shaders/shared/look.h"
+#include "tests/support/nearly.h"
 #include "tests/support/site_spacing.h"
 #include "tests/support/studio_sites.h"
 
@@ -140,7 +141,7 @@ TEST_CASE("pairs are the share that is planned, evenly spread, and counted once"
     CHECK(visible.hair == 0);
     const auto pairs = placesOf(visible, [](uint32_t mark) { return (mark & Mark::kSecond) != 0; });
     const double share = double(pairs.size()) / double(visible.pigment);
-    CHECK(share == doctest::Approx(double(plan.dot.pairShare)).epsilon(0.02));
+    CHECK(share == nearly(double(plan.dot.pairShare), 0.02));
     CHECK(visible.marks.size() == visible.pigment + pairs.size());
     // Over 500 cm2 at 135 per cm2, edges included; at random the mean would be near 0.5.
     CHECK(spacingOf(pairs, 135 * share).mean > 0.62);
@@ -161,7 +162,7 @@ TEST_CASE("the dots of a session are its share, evenly spread") {
         CHECK(int(places.size()) == sessions);
         for (const auto& [session, points] : places) {
             const double share = double(points.size()) / double(visible.pigment);
-            CHECK(share == doctest::Approx(double(sessionShare(plan, session))).epsilon(0.02));
+            CHECK(share == nearly(double(sessionShare(plan, session)), 0.02));
         }
         CHECK(spacingOf(places[0], 135 * double(sessionShare(plan, 0))).mean > 0.62);
     }

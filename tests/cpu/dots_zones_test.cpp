@@ -8,6 +8,7 @@
 #include "engine/dots/statistics.h"
 #include "engine/plan/scalp_map_maker.h"
 #include "engine/plan/zone_density.h"
+#include "tests/support/nearly.h"
 #include "tests/support/studio_sites.h"
 
 using namespace stipple;
@@ -44,8 +45,8 @@ TEST_CASE("each zone has the density that it was asked for, within 3 %, and the 
             CHECK(std::abs(zones[z].perCm2() / zones[z].askedPerCm2 - 1) < tolerance);
         }
         const double crown = plan.zones.crown > 0 ? double(plan.zones.crown) : double(plan.densityPerCm2);
-        CHECK(zones[size_t(Zone::crown)].askedPerCm2 == doctest::Approx(crown).epsilon(0.03));
-        CHECK(zones[size_t(Zone::body)].askedPerCm2 == doctest::Approx(double(plan.densityPerCm2)).epsilon(0.03));
+        CHECK(zones[size_t(Zone::crown)].askedPerCm2 == nearly(crown, 0.03));
+        CHECK(zones[size_t(Zone::body)].askedPerCm2 == nearly(double(plan.densityPerCm2), 0.03));
     }
 }
 
@@ -91,8 +92,8 @@ TEST_CASE("well inside a zone the density is its own, at the middle of a border 
     ScalpSample inside;
     inside.lineMm = 60;
     CHECK(densityShareAt({0, 0.8f}, inside, plan) * densestPerCm2(plan) == doctest::Approx(100));
-    CHECK(densityShareAt({-58, 0.3f}, inside, plan) * densestPerCm2(plan) == doctest::Approx(60).epsilon(0.01));
-    CHECK(densityShareAt({175, 0.8f}, inside, plan) * densestPerCm2(plan) == doctest::Approx(200).epsilon(0.01));
+    CHECK(densityShareAt({-58, 0.3f}, inside, plan) * densestPerCm2(plan) == nearly(60, 0.01));
+    CHECK(densityShareAt({175, 0.8f}, inside, plan) * densestPerCm2(plan) == nearly(200, 0.01));
     float before = 200;
     int halves = 0;
     for (float height = 0.75f; height > 0.3f; height -= 0.002f) {

@@ -6,6 +6,7 @@
 
 #include "engine/head/bake.h"
 #include "tests/support/head_shapes.h"
+#include "tests/support/nearly.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace stipple;
@@ -66,7 +67,7 @@ TEST_CASE("a convex shape sees everything, a groove of a right angle about half"
     const std::vector<float> open = occlusionOf(groove);
     // At the bottom the sky is a wedge of 90 degrees: cosine-weighted, sin(45 degrees) of it is left.
     const size_t bottom = 20 * 41 + 20;
-    CHECK(open[bottom] == doctest::Approx(0.74).epsilon(0.1));
+    CHECK(open[bottom] == nearly(0.707, 0.1));
     CHECK(open[20 * 41 + 38] > open[bottom]);
 }
 
@@ -86,10 +87,10 @@ TEST_CASE("the bake read back from the cache is the one that was made, and a dam
 
 TEST_CASE("the mean curvature of a ball is one over its radius, of a hollow ball its opposite") {
     for (const float curvature : curvatureOf(ellipsoidMesh({50, 50, 50}, 40, 80)))
-        CHECK(curvature == doctest::Approx(0.02).epsilon(0.02));
+        CHECK(curvature == nearly(0.02, 0.02));
     Mesh hollow = ellipsoidMesh({50, 50, 50}, 40, 80);
     for (glm::vec3& n : hollow.normals) n = -n;
-    for (const float curvature : curvatureOf(hollow)) CHECK(curvature == doctest::Approx(-0.02).epsilon(0.02));
+    for (const float curvature : curvatureOf(hollow)) CHECK(curvature == nearly(-0.02, 0.02));
 }
 
 TEST_CASE("a leaf is as thick as it is, and what is thick or stands close before something lets nothing through") {
@@ -99,7 +100,7 @@ TEST_CASE("a leaf is as thick as it is, and what is thick or stands close before
     const std::vector<float> through = thicknessOf(leaf);
     for (size_t i = 0; i < through.size(); ++i)
         if (std::abs(leaf.positions[i].y) < 8 && std::abs(leaf.positions[i].z) < 8)
-            CHECK(through[i] == doctest::Approx(kLeafMm).epsilon(0.15));
+            CHECK(through[i] == nearly(kLeafMm, 0.15));
     for (const float mm : thicknessOf(ellipsoidMesh({80, 90, 100}, 20, 40))) CHECK(mm == doctest::Approx(kThickMm));
 
     Mesh before = leaf;  // a second leaf 3 mm behind it

@@ -5,6 +5,7 @@
 
 #include "engine/head/bvh.h"
 #include "tests/support/head_shapes.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -84,8 +85,8 @@ TEST_CASE("first, last and any hit agree with trying every triangle") {
         CHECK(bvh.anyHit(origin, direction, 150) == first.has_value());
         if (!first) continue;
         ++hits;
-        CHECK(double(found->distanceMm) == doctest::Approx(*first).epsilon(1e-4));
-        CHECK(double(far->distanceMm) == doctest::Approx(*last).epsilon(1e-4));
+        CHECK(double(found->distanceMm) == nearly(*first, 1e-4));
+        CHECK(double(far->distanceMm) == nearly(*last, 1e-4));
         CHECK(glm::distance(found->position, origin + found->distanceMm * direction) < 1e-3f);
         CHECK_FALSE(bvh.anyHit(origin, direction, float(*first) * 0.999f - 1e-3f));
     }
@@ -127,8 +128,8 @@ TEST_CASE("no ray leaks through the edges of a closed mesh, and both ways cross 
     const auto near = bvh.firstHit({0, 0, 200}, {0, 0, -1}, 1000), far = bvh.lastHit({0, 0, 200}, {0, 0, -1}, 1000);
     REQUIRE(near);
     REQUIRE(far);
-    CHECK(near->distanceMm == doctest::Approx(130).epsilon(0.001));
-    CHECK(far->distanceMm == doctest::Approx(270).epsilon(0.001));
+    CHECK(near->distanceMm == nearly(130, 0.001));
+    CHECK(far->distanceMm == nearly(270, 0.001));
 }
 
 TEST_CASE("only the triangles that are in use are met, and none where there are none") {

@@ -10,6 +10,7 @@
 #include "engine/head/patch.h"
 #include "engine/head/topology.h"
 #include "tests/support/head_shapes.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -143,7 +144,7 @@ TEST_CASE("holes of the scalp are bridged where the skin would be, also in a sou
             CHECK(countOf(head.findings, "scan holes bridged") == 2);
             CHECK(head.bridges.size() == 2);
             CHECK(openEdges(head.mesh) == 0);
-            CHECK(areaOf(head.mesh) == doctest::Approx(areaOf(whole)).epsilon(0.002));
+            CHECK(areaOf(head.mesh) == nearly(areaOf(whole), 0.002));
             float worst = 0, facing = 1;
             for (size_t i = holed.positions.size(); i < head.mesh.positions.size(); ++i) {
                 const glm::vec3 p = head.mesh.positions[i];
@@ -175,7 +176,7 @@ TEST_CASE("what was there keeps its numbers, and a patch has the colour of its r
     CHECK(head.mesh.parts.size() == head.mesh.triangles.size());
     for (size_t i = holed.positions.size(); i < count; ++i) {
         CHECK(head.mesh.uvs[i] == head.mesh.uvs[holed.positions.size()]);
-        CHECK(head.mesh.colours[i].x == doctest::Approx(0.4f).epsilon(0.01));
+        CHECK(head.mesh.colours[i].x == nearly(0.4f, 0.01));
         CHECK(head.mesh.colours[i].y >= 0.199f);
         CHECK(head.mesh.colours[i].y <= 0.301f);
     }

@@ -13,6 +13,7 @@
 #include "engine/head/clean.h"
 #include "engine/head/import.h"
 #include "tests/support/head_shapes.h"
+#include "tests/support/nearly.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace stipple;
@@ -72,9 +73,9 @@ TEST_CASE("the same surface comes back from OBJ, PLY, STL and OFF") {
         REQUIRE(file.mesh.positions.size() == shape().positions.size());
         glm::vec3 low(1e9f), high(-1e9f);
         for (const glm::vec3& p : file.mesh.positions) low = glm::min(low, p), high = glm::max(high, p);
-        CHECK(high.y == doctest::Approx(131).epsilon(1e-4));
-        CHECK(low.y == doctest::Approx(-51).epsilon(1e-4));
-        CHECK(high.z == doctest::Approx(100).epsilon(1e-4));
+        CHECK(high.y == nearly(131, 1e-4));
+        CHECK(low.y == nearly(-51, 1e-4));
+        CHECK(high.z == nearly(100, 1e-4));
     }
 }
 
@@ -83,7 +84,7 @@ TEST_CASE("vertex colours of a PLY file are taken for sRGB and become linear") {
     mesh.colours.assign(mesh.positions.size(), glm::vec3(188 / 255.0f, 0, 1));
     const ImportedFile file = imported(written("colours.ply", plyText(mesh)));
     REQUIRE(file.mesh.colours.size() == file.mesh.positions.size());
-    CHECK(file.mesh.colours[0].x == doctest::Approx(0.503).epsilon(0.01));
+    CHECK(file.mesh.colours[0].x == nearly(0.503, 0.01));
     CHECK(file.mesh.colours[0].y == doctest::Approx(0));
     CHECK(file.mesh.colours[0].z == doctest::Approx(1));
 }

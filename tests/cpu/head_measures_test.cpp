@@ -7,6 +7,7 @@
 #include "engine/head/measures.h"
 #include "engine/head/regions.h"
 #include "tests/support/head_shapes.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -36,9 +37,9 @@ HeadPtr ballHead(Mesh mesh) {
 TEST_CASE("a tape on a ball is as long as the arc of its great circle") {
     const HeadPtr head = ballHead(ellipsoidMesh({100, 100, 100}, 180, 360));
     const glm::vec3 front{0, 0, 100}, top{0, 100, 0}, left{100, 0, 0}, right{-100, 0, 0};
-    CHECK(tapeMm(*head, front, top, {0, 0, 0}) == doctest::Approx(50 * kPi).epsilon(0.001));
-    CHECK(tapeMm(*head, left, right, top) == doctest::Approx(100 * kPi).epsilon(0.001));
-    CHECK(tapeMm(*head, front, left, {0, 0, 0}) == doctest::Approx(50 * kPi).epsilon(0.001));
+    CHECK(tapeMm(*head, front, top, {0, 0, 0}) == nearly(50 * kPi, 0.001));
+    CHECK(tapeMm(*head, left, right, top) == nearly(100 * kPi, 0.001));
+    CHECK(tapeMm(*head, front, left, {0, 0, 0}) == nearly(50 * kPi, 0.001));
     CHECK(tapeMm(*head, front, top, {0, 0, 0}) == doctest::Approx(tapeMm(*head, top, front, {0, 0, 0})));
     CHECK(tapeMm(*head, front, front, {0, 0, 0}) == 0);
 }
@@ -58,7 +59,7 @@ TEST_CASE("a tape bridges hollows and holes") {
     const double hole = tapeMm(*ballHead(holed), {0, 0, 100}, {0, 100, 0}, {0, 0, 0});
     CHECK(dent < 50 * kPi);      // a straight chord over the dent
     CHECK(dent > 50 * kPi - 3);  // but never down into it and up again
-    CHECK(hole == doctest::Approx(dent).epsilon(0.005));
+    CHECK(hole == nearly(dent, 0.005));
 }
 
 TEST_CASE("the measures of a plain shape are those of its ellipsoid, with ears as without") {
@@ -68,9 +69,9 @@ TEST_CASE("the measures of a plain shape are those of its ellipsoid, with ears a
     const double circumference =
         kPi * (3 * (77 + 100) - std::sqrt((3 * 77.0 + 100) * (77 + 3 * 100.0)));  // Ramanujan 1914
     for (const HeadPtr& head : {bare, eared}) {
-        CHECK(head->measures.circumference == doctest::Approx(circumference).epsilon(0.005));
-        CHECK(head->measures.breadth == doctest::Approx(154).epsilon(0.01));
-        CHECK(head->upperHeadCm2 == doctest::Approx(bare->upperHeadCm2).epsilon(0.02));
+        CHECK(head->measures.circumference == nearly(circumference, 0.005));
+        CHECK(head->measures.breadth == nearly(154, 0.01));
+        CHECK(head->upperHeadCm2 == nearly(bare->upperHeadCm2, 0.02));
     }
 }
 

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/base/units.h"
+#include "tests/support/nearly.h"
 #include "tests/support/real_heads.h"
 
 using namespace stipple;
@@ -28,14 +29,13 @@ TEST_CASE("the real heads come out upright, in true size, with measures as place
         CAPTURE(label);
         const HeadPtr head = loadRealHead(file, marks);
         const auto& measures = marks["measures_mm"];
-        CHECK(head->measures.length == doctest::Approx(measures["head_length"].get<double>()).epsilon(0.04));
-        CHECK(head->measures.breadth == doctest::Approx(measures["head_breadth"].get<double>()).epsilon(0.03));
-        CHECK(head->measures.circumference == doctest::Approx(measures["circumference"].get<double>()).epsilon(0.03));
-        CHECK(head->measures.bitragion == doctest::Approx(measures["bitragion_breadth"].get<double>()).epsilon(0.06));
-        CHECK(head->measures.tragionVertex ==
-              doctest::Approx(measures["tragion_vertex_height"].get<double>()).epsilon(0.06));
-        CHECK(head->measures.mentonSellion == doctest::Approx(measures["menton_sellion"].get<double>()).epsilon(0.08));
-        CHECK(head->upperHeadCm2 == doctest::Approx(marks["scalp_area_cm2"].get<double>()).epsilon(0.08));
+        CHECK(head->measures.length == nearly(measures["head_length"].get<double>(), 0.04));
+        CHECK(head->measures.breadth == nearly(measures["head_breadth"].get<double>(), 0.03));
+        CHECK(head->measures.circumference == nearly(measures["circumference"].get<double>(), 0.03));
+        CHECK(head->measures.bitragion == nearly(measures["bitragion_breadth"].get<double>(), 0.06));
+        CHECK(head->measures.tragionVertex == nearly(measures["tragion_vertex_height"].get<double>(), 0.06));
+        CHECK(head->measures.mentonSellion == nearly(measures["menton_sellion"].get<double>(), 0.08));
+        CHECK(head->upperHeadCm2 == nearly(marks["scalp_area_cm2"].get<double>(), 0.08));
         CHECK(head->pose.scaleToMm == doctest::Approx(marks["scale_to_mm"].get<double>()));
 
         const glm::vec3 vertex = head->landmarks[Landmark::vertex], nose = head->landmarks[Landmark::pronasale];

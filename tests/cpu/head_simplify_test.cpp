@@ -7,6 +7,7 @@
 #include "engine/head/simplify.h"
 #include "engine/head/topology.h"
 #include "tests/support/head_shapes.h"
+#include "tests/support/nearly.h"
 #include "tests/support/subdivide.h"
 
 using namespace stipple;
@@ -39,7 +40,7 @@ TEST_CASE("edges are halved until there are as many triangles as asked for, and 
     const Mesh coarse = headShapedMesh(true, 30, 60), fine = subdivided(coarse, 50'000);
     CHECK(fine.triangles.size() >= 50'000);
     CHECK(fine.triangles.size() < 60'000);
-    CHECK(areaOf(fine) == doctest::Approx(areaOf(coarse)).epsilon(1e-4));
+    CHECK(areaOf(fine) == nearly(areaOf(coarse), 1e-4));
     CHECK(findOpenEdges(fine.triangles, weldByPosition(fine.positions)).empty());
     CHECK(fine.parts.size() == fine.triangles.size());
     CHECK(fine.normals.size() == fine.positions.size());
@@ -64,7 +65,7 @@ TEST_CASE("a finer one gets about as many triangles as are aimed at, on the same
     CHECK(findings[0].count == int64_t(mesh.triangles.size()));
     CHECK(mesh.parts.size() == mesh.triangles.size());
     CHECK(findOpenEdges(mesh.triangles, weldByPosition(mesh.positions)).empty());
-    CHECK(areaOf(mesh) == doctest::Approx(areaOf(fine)).epsilon(0.005));
+    CHECK(areaOf(mesh) == nearly(areaOf(fine), 0.005));
     for (size_t i = 0; i < mesh.positions.size(); ++i) {
         const glm::vec3 q = (mesh.positions[i] - glm::vec3(0, 40, 0)) / glm::vec3(77, 91, 100);
         CHECK(std::abs(glm::length(q) - 1) * 77 < 0.2f);

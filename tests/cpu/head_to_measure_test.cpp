@@ -10,6 +10,7 @@
 #include "engine/head/head.h"
 #include "engine/head/head_to_measure.h"
 #include "engine/head/topology.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -102,9 +103,9 @@ TEST_CASE("a measure that is not asked for is left as the head has it") {
     const HeadPtr& studio = own("studio");
     CHECK(loadBuiltInHead("studio", {}) == studio);
     const HeadPtr longer = loadBuiltInHead("studio", {.length = 210});
-    CHECK(longer->measures.breadth == doctest::Approx(studio->measures.breadth).epsilon(0.003));
-    CHECK(longer->measures.arc == doctest::Approx(studio->measures.arc).epsilon(0.003));
-    CHECK(longer->measures.tragionVertex == doctest::Approx(studio->measures.tragionVertex).epsilon(0.003));
+    CHECK(longer->measures.breadth == nearly(studio->measures.breadth, 0.003));
+    CHECK(longer->measures.arc == nearly(studio->measures.arc, 0.003));
+    CHECK(longer->measures.tragionVertex == nearly(studio->measures.tragionVertex, 0.003));
 }
 
 TEST_CASE("what no head has brings the nearest head, still whole, and is told with the number that was reached") {
@@ -129,8 +130,7 @@ TEST_CASE("what no head has brings the nearest head, still whole, and is told wi
     CHECK(small->findings[0].what.find("length of 120 mm") != std::string::npos);
     CHECK(small->findings[0].what.find(std::to_string(std::lround(small->measures.length)) + " mm") !=
           std::string::npos);
-    CHECK(loadBuiltInHead("studio", {.length = 150})->measures.length ==
-          doctest::Approx(small->measures.length).epsilon(0.001));
+    CHECK(loadBuiltInHead("studio", {.length = 150})->measures.length == nearly(small->measures.length, 0.001));
 }
 
 TEST_CASE("the same wish gives the same head, whatever was made before") {

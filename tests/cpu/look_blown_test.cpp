@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/dots/look.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -40,7 +41,7 @@ TEST_CASE("the share of blown dots is what is asked; all others are as without, 
         CHECK(style.muPerMm < 0.5f * good.muPerMm);
         CHECK(styleOf(seed, more).spread == style.spread);
     }
-    CHECK(double(blown) / kDots == doctest::Approx(0.08).epsilon(0.1));
+    CHECK(double(blown) / kDots == nearly(0.08, 0.1));
 }
 
 TEST_CASE("a blown dot is a soft blotch of 0.5-1 mm, fainter in its middle, and runs on over the years") {

@@ -8,6 +8,7 @@
 #include "engine/dots/look.h"
 #include "engine/dots/skin_albedo.h"
 #include "tests/support/colours.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -134,5 +135,5 @@ TEST_CASE("deep work smears in patches of some millimetres, good work is even") 
         }
     CHECK(most > 2 * least);
     CHECK(nearest > 0.5f);  // a third of a millimetre away it is much the same
-    CHECK(sum / count == doctest::Approx(double(coreAt(good, {0, 0, 50}))).epsilon(0.1));
+    CHECK(sum / count == nearly(double(coreAt(good, {0, 0, 50})), 0.16));
 }

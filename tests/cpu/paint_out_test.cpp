@@ -9,6 +9,7 @@
 #include "engine/head/skin_table.h"
 #include "tests/support/file_head.h"
 #include "tests/support/hairy_head.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -145,7 +146,7 @@ TEST_CASE("the picture of a scan is painted texel by texel") {
         }
         if (mask.at(p) < 0.99f) continue;
         ++changed;
-        REQUIRE(luminanceOf(after) == doctest::Approx(double(luminanceOf(trueSkin(p)))).epsilon(0.15));
+        REQUIRE(luminanceOf(after) == nearly(double(luminanceOf(trueSkin(p))), 0.15));
     }
     CHECK(changed > 100);
     CHECK(painted->mesh.positions == found->mesh.positions);

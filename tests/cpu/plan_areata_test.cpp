@@ -7,6 +7,7 @@
 
 #include "engine/plan/scalp_map_maker.h"
 #include "engine/plan/zones.h"
+#include "tests/support/nearly.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -66,7 +67,7 @@ TEST_CASE("a patch is bare within, about as wide as its size, and hair is full b
     const ScalpMap map = mapOf(hair);
     const AreataPatch patch = areataPatches(chart(), hair.areata).front();
     const ScalpSample middle = sampleAt(map, patch.centre);
-    CHECK(middle.hairMm == doctest::Approx(-patch.radiusMm).epsilon(0.12));
+    CHECK(middle.hairMm == nearly(-patch.radiusMm, 0.12));
     CHECK(middle.thinShare == 0);
     CHECK(middle.hairRampMm <= 3);  // FACTS §5.3: a sharp edge
     ScalpGrid grid(chart());
@@ -75,7 +76,7 @@ TEST_CASE("a patch is bare within, about as wide as its size, and hair is full b
         for (int x = 0; x < ScalpGrid::kSize; ++x)
             if (map.texels()[ScalpGrid::indexAt(x, y)].y < 0 && map.texels()[ScalpGrid::indexAt(x, y)].x > 10)
                 mm2 += grid.texelAreaMm2(x, y);
-    CHECK(mm2 == doctest::Approx(3.14159 * patch.radiusMm * patch.radiusMm).epsilon(0.06));
+    CHECK(mm2 == nearly(3.14159 * patch.radiusMm * patch.radiusMm, 0.06));
 }
 
 TEST_CASE("even thinning leaves full hair everywhere its share, and the regions of the scalp as they are") {

@@ -8,6 +8,7 @@
 #include "engine/plan/line_points.h"
 #include "engine/plan/scalp_map_maker.h"
 #include "engine/plan/skin_compass.h"
+#include "tests/support/nearly.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -78,8 +79,8 @@ TEST_CASE("an ellipse has its length and its width along the skin, turned as ask
     REQUIRE(points.size() == 12);
     const auto spot = [&](size_t i) { return chart.surfaceOf(points[i].at); };
     CHECK(spot(0).y > spot(6).y + 30);  // its length stands upright
-    CHECK(glm::distance(spot(0), spot(6)) == doctest::Approx(60).epsilon(0.06));
-    CHECK(glm::distance(spot(3), spot(9)) == doctest::Approx(40).epsilon(0.06));
+    CHECK(glm::distance(spot(0), spot(6)) == nearly(60, 0.06));
+    CHECK(glm::distance(spot(3), spot(9)) == nearly(40, 0.06));
     CHECK(drawnPoints(chart, DrawnZone{}).empty());
 }
 
@@ -110,7 +111,7 @@ TEST_CASE("a mirrored zone lies on both sides, alike") {
             return map.drawn().insideMm(
                 2, head->chart.planeOf(head->chart.surfaceOf(ScalpCoordinate{side * azimuth, 0.7f})));
         };
-        CHECK(insideMm(1) == doctest::Approx(insideMm(-1)).epsilon(0.02));
+        CHECK(insideMm(1) == nearly(insideMm(-1), 0.02));
         CHECK((insideMm(1) > 0) == (azimuth == 40));
     }
 }

@@ -7,6 +7,7 @@
 
 #include "engine/plan/border.h"
 #include "engine/plan/line_points.h"
+#include "tests/support/nearly.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -112,7 +113,7 @@ TEST_CASE("on a symmetric head left and right are mirror images") {
             REQUIRE(glm::distance(line[i], mirrored) < 0.1f);
         }
         const HairlineMeasures measures = measureHairline(*head, line);
-        CHECK(measures.templeL == doctest::Approx(measures.templeR).epsilon(0.002));
+        CHECK(measures.templeL == nearly(measures.templeR, 0.002));
     }
 }
 
@@ -125,7 +126,7 @@ TEST_CASE("the middle moves by what the height moves, the sideburn not at all") 
         const auto after = frontLineOf(head, plan);
         const double moved =
             measureHairline(head, after).glabellaToFront - measureHairline(head, before).glabellaToFront;
-        CHECK(moved == doctest::Approx(5).epsilon(0.02));
+        CHECK(moved == nearly(5, 0.02));
         CHECK(glm::distance(before.front(), after.front()) < 1e-3f);
         CHECK(glm::distance(before.back(), after.back()) < 1e-3f);
     }
@@ -173,9 +174,9 @@ TEST_CASE("the sideburn and the nape lie where the landmarks say, on every head"
         const TailPlaces places = tailPlaces(*head, {});
         const float tragionY = head->landmarks[Landmark::tragionL].y;
         const float scale = (head->landmarks[Landmark::vertex].y - tragionY) / 131.1f;
-        CHECK(places.footMm / scale == doctest::Approx(-18).epsilon(0.15));
-        CHECK(places.frontMm / scale == doctest::Approx(28).epsilon(0.1));
-        CHECK(places.napeMm / scale == doctest::Approx(-45).epsilon(0.05));
+        CHECK(places.footMm / scale == nearly(-18, 0.15));
+        CHECK(places.frontMm / scale == nearly(28, 0.1));
+        CHECK(places.napeMm / scale == nearly(-45, 0.05));
     }
 }
 
@@ -192,8 +193,8 @@ TEST_CASE("sideburns and nape move by what they are moved, the front line not at
                 plan.sideburnMm = sideburnMm;
                 plan.napeMm = napeMm;
                 const TailPlaces moved = tailPlaces(*head, plan);
-                CHECK(usual.footMm - moved.footMm == doctest::Approx(sideburnMm).epsilon(0.15));
-                CHECK(moved.napeMm - usual.napeMm == doctest::Approx(napeMm).epsilon(0.1));
+                CHECK(usual.footMm - moved.footMm == nearly(sideburnMm, 0.15));
+                CHECK(moved.napeMm - usual.napeMm == nearly(napeMm, 0.1));
                 float most = 0;
                 for (const vec3& p : frontLineOf(*head, plan)) most = std::max(most, distanceToLine(front, p));
                 CHECK(most < 0.6f);  // where it turns to the foot

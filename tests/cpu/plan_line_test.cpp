@@ -11,6 +11,7 @@
 #include "engine/plan/line_points.h"
 #include "engine/plan/line_stroke.h"
 #include "engine/plan/scalp_map.h"
+#include "tests/support/nearly.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -85,8 +86,7 @@ TEST_CASE("height moves the middle of a line of its own to that tape length, on 
             HairlinePlan line = drawn;
             line.heightMm = heightMm;
             line.points[4].at.height += 0.03f;  // no longer alike on both sides
-            CHECK(measureHairline(*head, frontLineOf(*head, line)).glabellaToFront ==
-                  doctest::Approx(heightMm).epsilon(0.005));
+            CHECK(measureHairline(*head, frontLineOf(*head, line)).glabellaToFront == nearly(heightMm, 0.005));
             CHECK_FALSE(crossesItself(head->chart, traceBorder(*head, line).points));
         }
     }
@@ -163,8 +163,8 @@ TEST_CASE("a sharp turn of a stroke stays a corner, a touch is no stroke") {
     const std::vector<ShapePoint> after = strokedPoints(head, before, stroke, false);
     const auto corner = std::find_if(after.begin(), after.end(), [](const ShapePoint& p) { return p.corner; });
     REQUIRE(corner != after.end());
-    CHECK(corner->at.azimuthDeg == doctest::Approx(50).epsilon(0.02));
-    CHECK(corner->at.height == doctest::Approx(0.47).epsilon(0.02));
+    CHECK(corner->at.azimuthDeg == nearly(50, 0.02));
+    CHECK(corner->at.height == nearly(0.47, 0.02));
     CHECK(strokedPoints(head, before, std::span(stroke).first(5), false) == before);
     CHECK(strokedPoints(head, before, {}, true) == before);
 }
@@ -175,12 +175,12 @@ TEST_CASE("what is read off a line: sides that are alike, angles as the shapes' 
     const auto measured = [&] { return measureLine(head, frontLineOf(head, line)); };
     const LineMeasures mature = measured();
     CHECK(mature.leftRightMm < 0.3);
-    CHECK(mature.glabellaToFront == doctest::Approx(70).epsilon(0.01));
-    CHECK(mature.tragionToTempleL == doctest::Approx(mature.tragionToTempleR).epsilon(0.03));
-    CHECK(mature.canthusToTempleL == doctest::Approx(mature.canthusToTempleR).epsilon(0.03));
+    CHECK(mature.glabellaToFront == nearly(70, 0.01));
+    CHECK(mature.tragionToTempleL == nearly(mature.tragionToTempleR, 0.03));
+    CHECK(mature.canthusToTempleL == nearly(mature.canthusToTempleR, 0.03));
     const double face =
         head.chart.surfaceOf(ScalpCoordinate{0, 70 / head.chart.meridianMm(0)}).y - head.landmarks[Landmark::menton].y;
-    CHECK(mature.upperThird + mature.middleThird + mature.lowerThird == doctest::Approx(face).epsilon(0.01));
+    CHECK(mature.upperThird + mature.middleThird + mature.lowerThird == nearly(face, 0.01));
     CHECK(mature.middleThird > 0.2 * face);
     CHECK(mature.lowerThird > 0.2 * face);
     line.shape = HairlineShape::straight;
@@ -192,5 +192,5 @@ TEST_CASE("what is read off a line: sides that are alike, angles as the shapes' 
 
     line = ownLine(head, HairlineShape::mature);
     line.points[line.points.size() / 2 + 2].at.height += 4 / head.chart.meridianMm(20);
-    CHECK(measured().leftRightMm == doctest::Approx(4).epsilon(0.25));
+    CHECK(measured().leftRightMm == nearly(4, 0.25));
 }

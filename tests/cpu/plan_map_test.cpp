@@ -9,6 +9,7 @@
 #include "engine/plan/hairline.h"
 #include "engine/plan/scalp_map_maker.h"
 #include "engine/plan/skin_distance.h"
+#include "tests/support/nearly.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -115,7 +116,7 @@ TEST_CASE("sampling is a GPU's bilinear filter: texels at their centres, clamped
     CHECK(map.sample(ScalpGrid::planeAt(200, 300)).lineMm == doctest::Approx(lineAt(200, 300)));
     const vec2 between = 0.5f * (ScalpGrid::planeAt(200, 300) + ScalpGrid::planeAt(201, 301));
     const float mean = 0.25f * (lineAt(200, 300) + lineAt(201, 300) + lineAt(200, 301) + lineAt(201, 301));
-    CHECK(map.sample(between).lineMm == doctest::Approx(mean).epsilon(1e-4));
+    CHECK(map.sample(between).lineMm == nearly(mean, 1e-4));
     CHECK(map.sample({-3, 0}).lineMm == lineAt(0, 0));
     CHECK(map.sample({1, 7}).lineMm == lineAt(kSize - 1, kSize - 1));
 }
@@ -143,7 +144,7 @@ TEST_CASE("the ramp is as asked at the front, longer at the temples, longest at 
     };
     CHECK(rampAt(0, 0.5f) == doctest::Approx(1));
     CHECK(rampAt(30, 0.5f) == doctest::Approx(1));
-    CHECK(rampAt(70, 0.1f) == doctest::Approx(1.7).epsilon(0.01));
-    CHECK(rampAt(-70, 0.1f) == doctest::Approx(1.7).epsilon(0.01));
+    CHECK(rampAt(70, 0.1f) == nearly(1.7, 0.01));
+    CHECK(rampAt(-70, 0.1f) == nearly(1.7, 0.01));
     CHECK(rampAt(180, -0.5f) > 4);
 }

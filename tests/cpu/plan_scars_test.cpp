@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/plan/scar_map.h"
+#include "tests/support/nearly.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -51,9 +52,9 @@ TEST_CASE("a middle line has its length, its middle in its place, and is the sam
     const Scar strip{.kind = ScarKind::strip, .at = {180, 0.1f}};
     const std::vector<glm::vec3> line = scarLine(chart(), strip, 0, 50);
     REQUIRE(line.size() == 101);
-    CHECK(lengthMm(line) == doctest::Approx(200).epsilon(0.02));
+    CHECK(lengthMm(line) == nearly(200, 0.02));
     CHECK(glm::distance(line[50], chart().surfaceOf(strip.at)) < 0.01f);
-    CHECK(line.front().y == doctest::Approx(line.back().y).epsilon(0.1));
+    CHECK(line.front().y == nearly(line.back().y, 0.1));
     CHECK(line.front().y > line[50].y + 2);  // concave upwards
     CHECK(line.front().x > 50);              // seen from behind, the left end is the subject's left
     CHECK(line.back().x < -50);
@@ -79,7 +80,7 @@ TEST_CASE("a place beside the middle line knows how far along and beside it lies
         const glm::vec3 along = glm::normalize(line[i + 1] - line[i - 1]);
         const glm::vec3 up = glm::cross(glm::normalize(line[i] - chart().centre()), along);
         const ScarSpot above = map.at(chart().planeOf(line[i] + 10.0f * up));
-        CHECK(above.besideMm == doctest::Approx(10).epsilon(0.06));
+        CHECK(above.besideMm == nearly(10, 0.06));
     }
     CHECK(map.at(chart().planeOf(chart().surfaceOf(ScalpCoordinate{180, 0.3f}))).index == -1);
 }

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "engine/plan/plan.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -20,7 +21,7 @@ TEST_CASE("years count from the healed day and lead back to the same day") {
         CHECK(yearsSinceHealed(plan, 0) < 0);
         const float kYears[] = {-0.1f, 0.0f, 1.0f, 10.0f};
         for (float years : kYears) {
-            CHECK(yearsSinceHealed(plan, daysAtYears(plan, years)) == doctest::Approx(years).epsilon(1e-4));
+            CHECK(yearsSinceHealed(plan, daysAtYears(plan, years)) == nearly(years, 1e-4));
         }
     }
 }
@@ -58,7 +59,7 @@ TEST_CASE("a session has the plan's shade, depth and pace but where it has its o
     CHECK(sessionShade(plan, 1) == 5);
     CHECK(sessionDepthMm(plan, 0) == plan.dot.depthMm);
     CHECK(sessionDepthMm(plan, 1) == 0.4f);
-    CHECK(sessionHours(plan, 0, 14000) == doctest::Approx(3).epsilon(0.001));
+    CHECK(sessionHours(plan, 0, 14000) == nearly(3, 0.001));
     CHECK(sessionHours(plan, 2, 14000) == 3.5);
 }
 

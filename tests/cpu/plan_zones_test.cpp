@@ -8,6 +8,7 @@
 
 #include "engine/plan/patterns.h"
 #include "engine/plan/scalp_map_maker.h"
+#include "tests/support/nearly.h"
 #include "tests/support/plan_heads.h"
 
 using namespace stipple;
@@ -68,8 +69,8 @@ TEST_CASE("left and right zones mirror each other on a symmetric head") {
     const HeadPtr head = ellipsoidHead();
     ScalpMapMaker maker(*head);
     const ZoneMap zones = zonesOf(maker, *head, {});
-    CHECK(zones.cm2[size_t(Zone::templeL)] == doctest::Approx(zones.cm2[size_t(Zone::templeR)]).epsilon(0.02));
-    CHECK(zones.cm2[size_t(Zone::sideL)] == doctest::Approx(zones.cm2[size_t(Zone::sideR)]).epsilon(0.02));
+    CHECK(zones.cm2[size_t(Zone::templeL)] == nearly(zones.cm2[size_t(Zone::templeR)], 0.02));
+    CHECK(zones.cm2[size_t(Zone::sideL)] == nearly(zones.cm2[size_t(Zone::sideR)], 0.02));
 }
 
 TEST_CASE("places lie in the zone that their name says") {

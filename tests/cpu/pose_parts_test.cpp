@@ -10,6 +10,7 @@
 #include "engine/head/pose/surface_cloud.h"
 #include "engine/head/pose/template_head.h"
 #include "tests/cpu/pose_check.h"
+#include "tests/support/nearly.h"
 #include "tests/support/other_shapes.h"
 
 using namespace stipple;
@@ -130,6 +131,6 @@ TEST_CASE("the template finds itself again after it was turned, moved and scaled
     LastMatches last;
     for (int k = 0; k < 30; ++k) icpStep(cloud, pose, {2800, k < 15 ? 20.0f : 5.0f, 0.7f}, last);
     CHECK(glm::length(pose.toData({0, 0, 100}) - truth.toData({0, 0, 100})) < 0.01f);
-    CHECK(pose.scale == doctest::Approx(truth.scale).epsilon(0.001));
+    CHECK(pose.scale == nearly(truth.scale, 0.001));
     CHECK(fitScore(cloud, pose, 2800, nullptr, last) < 0.01f);
 }

@@ -9,6 +9,7 @@
 #include "engine/project/file/history_json.h"
 #include "engine/project/file/migrations.h"
 #include "engine/project/project_file.h"
+#include "tests/support/nearly.h"
 #include "tests/support/random_project.h"
 #include "tests/support/temporary_folder.h"
 
@@ -159,7 +160,7 @@ TEST_CASE("a value out of its range is brought into it and told; what is missing
 TEST_CASE("years say the time of a file that has no day, and the day goes before them") {
     const Project years =
         Reading().read(fileWith(R"("fields": {"time.years": 5, "plan.sessions": 2})")).document.project();
-    CHECK(yearsSinceHealed(years.plan, years.time.days) == doctest::Approx(5).epsilon(1e-4));
+    CHECK(yearsSinceHealed(years.plan, years.time.days) == nearly(5, 1e-4));
     const Project days = Reading().read(fileWith(R"("fields": {"time.days": 3, "time.years": 5})")).document.project();
     CHECK(days.time.days == 3);
 }

@@ -5,6 +5,7 @@
 #include "engine/base/error.h"
 #include "engine/project/fields.h"
 #include "engine/project/presets.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -38,7 +39,7 @@ TEST_CASE("what is set is what is read, as text and as number, and only that fie
                             : f.type == FieldType::toggle ? 1 - f.defaultValue
                                                           : f.max;
         field.set(project, high);
-        CHECK(field.get(project) == doctest::Approx(high).epsilon(1e-5));
+        CHECK(field.get(project) == nearly(high, 1e-5));
         const std::string text = formatFieldValue(f, field.get(project));
         Project again;
         applySetting(again, f.path + "=" + text);
@@ -71,9 +72,9 @@ TEST_CASE("a healed project stays healed when sessions are added or spread") {
     Project project;
     applySetting(project, "time.years=5");
     applySetting(project, "plan.sessions=2");
-    CHECK(fieldAt("time.years").get(project) == doctest::Approx(5).epsilon(1e-4));
+    CHECK(fieldAt("time.years").get(project) == nearly(5, 1e-4));
     applySetting(project, "plan.session_gap_days=20");
-    CHECK(fieldAt("time.years").get(project) == doctest::Approx(5).epsilon(1e-4));
+    CHECK(fieldAt("time.years").get(project) == nearly(5, 1e-4));
     applySetting(project, "time.days=3");
     applySetting(project, "plan.sessions=4");
     CHECK(project.time.days == 3);

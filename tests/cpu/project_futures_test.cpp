@@ -7,6 +7,7 @@
 #include "engine/project/edits.h"
 #include "engine/project/futures.h"
 #include "engine/project/pipeline.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -100,7 +101,7 @@ TEST_CASE(
             const Project then = futureOf(today, futures, i, 8);
             CHECK(then.plan == today.plan);
             CHECK(then.hair.pattern == today.hair.pattern);
-            CHECK(yearsSinceHealed(then.plan, then.time.days) == doctest::Approx(8).epsilon(1e-3));
+            CHECK(yearsSinceHealed(then.plan, then.time.days) == nearly(8, 1e-3));
         }
         CHECK(futureOf(today, futures, 0, 0) == today);
     }

@@ -10,6 +10,7 @@
 #include "engine/project/edits.h"
 #include "engine/project/line_edits.h"
 #include "engine/project/pipeline.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 using glm::vec3;
@@ -66,7 +67,7 @@ TEST_CASE("a point that was dragged lies where it was put, and so does the line 
     }
     const size_t middle = handleNear(project, 0);
     CHECK(handles(project)[middle].at.height * head().chart.meridianMm(0) ==
-          doctest::Approx(project.plan.hairline.heightMm).epsilon(1e-4));
+          nearly(project.plan.hairline.heightMm, 1e-4));
 }
 
 TEST_CASE("with mirror on both sides are alike, and left and right have as many dots") {
@@ -77,7 +78,7 @@ TEST_CASE("with mirror on both sides are alike, and left and right have as many 
     Pipeline pipeline;
     pipeline.update(project);
     const Sides sides = pigmentSides(pipeline);
-    CHECK(double(sides.left) / double(sides.right) == doctest::Approx(1).epsilon(0.02));
+    CHECK(double(sides.left) / double(sides.right) == nearly(1, 0.02));
 
     project = withLineMirrored(project, false, 1);
     const Project loose = dragged(project, 35, 0, -0.06f);
@@ -133,8 +134,7 @@ TEST_CASE("a shape takes the place of a line of its own, and height still moves 
     const Project own = dragged({}, 24, 2, 0.02f);
     const Project raised = withField(own, fieldAt("plan.hairline.height_mm"), 80);
     CHECK(raised.plan.hairline.points == own.plan.hairline.points);
-    CHECK(middleMm(head().chart, frontLineThrough(head(), handles(raised)).points) ==
-          doctest::Approx(80).epsilon(0.005));
+    CHECK(middleMm(head().chart, frontLineThrough(head(), handles(raised)).points) == nearly(80, 0.005));
     CHECK(withField(own, fieldAt("plan.hairline.shape"), 0).plan.hairline.points.empty());
 }
 

@@ -4,6 +4,7 @@
 #include "engine/project/fields.h"
 #include "engine/project/pipeline.h"
 #include "engine/project/touch_up_edits.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -73,7 +74,7 @@ TEST_CASE("a touch-up is taken into a free place, and its shade and its day need
     CHECK_FALSE(pipeline.update(project).visible);
     applySetting(project, "plan.touch_up.1.share=0.8");
     CHECK(pipeline.update(project).visible);
-    CHECK(double(pipeline.visible().touchUps[0]) / double(dots) == doctest::Approx(2).epsilon(0.05));
+    CHECK(double(pipeline.visible().touchUps[0]) / double(dots) == nearly(2, 0.05));
     project = withoutTouchUp(std::move(project), 0);
     CHECK(project == Project{});
 }

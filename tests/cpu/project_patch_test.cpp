@@ -9,6 +9,7 @@
 #include "engine/project/edits.h"
 #include "engine/project/pipeline.h"
 #include "engine/project/shown_project.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -54,7 +55,7 @@ TEST_CASE("every cell is as dense as the plan's body, and no dot lies outside th
     for (size_t i = 0; i < cells.size(); ++i) {
         CHECK(cells[i].shade == int(i) + 1);
         // 540 dots on blue noise, and a skin that is not quite the chart's.
-        CHECK(cells[i].perCm2() == doctest::Approx(double(project.plan.densityPerCm2)).epsilon(0.04));
+        CHECK(cells[i].perCm2() == nearly(double(project.plan.densityPerCm2), 0.04));
         dots += cells[i].dots;
     }
     CHECK(pipelineOf(project).visible().pigment == dots);
@@ -68,7 +69,7 @@ TEST_CASE("the ladder ends at its last shade, and one's own dilutions set what a
     const Pipeline& usual = pipelineOf(project);
     for (int cell = 0; cell < 3; ++cell) {
         const float shade = float(shadeAbsorptionPerMm(2 + cell) / shadeAbsorptionPerMm(4));
-        CHECK(inkInMiddle(usual, cell) == doctest::Approx(double(shade)).epsilon(1e-4));
+        CHECK(inkInMiddle(usual, cell) == nearly(double(shade), 1e-4));
     }
     project.plan.dot.dilutions[2] = 2;  // S3 is the darkest by this ladder
     const Pipeline& own = pipelineOf(project);

@@ -9,6 +9,7 @@
 #include "engine/project/file/fields_json.h"
 #include "engine/project/pipeline.h"
 #include "engine/project/scar_edits.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -82,8 +83,7 @@ TEST_CASE("a side that is dragged makes the scar so wide, and no drag leaves the
     const std::vector<glm::vec3> line = scarLine(head().chart, project.scars[0], 0, 32);
     const glm::vec3 along = glm::normalize(line[33] - line[31]);
     const glm::vec3 up = glm::cross(glm::normalize(line[32] - head().chart.centre()), along);
-    CHECK(withScarWidth(project, head(), 0, line[32] + 12.0f * up).scars[0].widthMm ==
-          doctest::Approx(24).epsilon(0.03));
+    CHECK(withScarWidth(project, head(), 0, line[32] + 12.0f * up).scars[0].widthMm == nearly(24, 0.03));
     Project wild = withScarEnd(project, head(), 0, 1, head().chart.surfaceOf(ScalpCoordinate{-140, 0.7f}));
     wild = withScarWidth(wild, head(), 0, head().chart.surfaceOf(ScalpCoordinate{-140, 0.1f}));
     wild = withScarAt(wild, 0, {400, -3});

@@ -8,6 +8,7 @@
 #include "engine/dots/statistics.h"
 #include "engine/project/edits.h"
 #include "engine/project/pipeline.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -69,7 +70,7 @@ TEST_CASE("the densities keep their shape under a total, and are told as they ar
         for (const ZoneStatistics& zone :
              zoneStatistics(*pipeline.head(), pipeline.sites(), pipeline.placed(), pipeline.visible(), pipeline.map(),
                             project.plan, project.hair))
-            if (zone.areaCm2 > 10) CHECK(zone.perCm2() == doctest::Approx(zone.askedPerCm2).epsilon(0.03));
+            if (zone.areaCm2 > 10) CHECK(zone.perCm2() == nearly(zone.askedPerCm2, 0.03));
     }
 }
 

@@ -7,6 +7,7 @@
 #include "engine/project/futures.h"
 #include "engine/project/pipeline.h"
 #include "engine/project/shown_project.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -80,7 +81,7 @@ TEST_CASE("the sheet of mistakes has the plan first, then each of them, healed a
         const Project then = futureOf({}, futures, i, 5);
         CHECK(then.plan == Project().plan);
         CHECK(then.whatIf.kind == Mistake(i));
-        CHECK(yearsSinceHealed(then.plan, then.time.days) == doctest::Approx(5).epsilon(1e-3));
+        CHECK(yearsSinceHealed(then.plan, then.time.days) == nearly(5, 1e-3));
     }
     CHECK(whyNoFutures({}, FutureKind::mistakes).empty());
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/render/camera.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -54,8 +55,8 @@ TEST_CASE("a camera looks at its target from its distance, azimuth 90 from the s
         camera.elevationDeg = 40;
         CHECK(glm::distance(camera.eye(), camera.targetMm) == doctest::Approx(camera.distanceMm));
         const glm::vec2 middle = projectedPixel(camera, camera.targetMm);
-        CHECK(middle.x == doctest::Approx(640).epsilon(1e-3));
-        CHECK(middle.y == doctest::Approx(360).epsilon(1e-3));
+        CHECK(middle.x == nearly(640, 1e-3));
+        CHECK(middle.y == nearly(360, 1e-3));
     }
 }
 
@@ -77,10 +78,9 @@ TEST_CASE("the lens is 85 mm on a frame 36 mm long, turned for a portrait") {
     const float shownMm = camera.distanceMm * 36 / 85;
     const glm::mat4 view = camera.view();
     const glm::vec3 right(view[0][0], view[1][0], view[2][0]), up(view[0][1], view[1][1], view[2][1]);
-    CHECK(projectedPixel(camera, camera.targetMm + right * shownMm / 2.0f).x == doctest::Approx(1280).epsilon(1e-4));
+    CHECK(projectedPixel(camera, camera.targetMm + right * shownMm / 2.0f).x == nearly(1280, 1e-4));
     const glm::ivec2 portrait(720, 1280);
-    CHECK(projectedPixel(camera, camera.targetMm - up * shownMm / 2.0f, portrait).y ==
-          doctest::Approx(1280).epsilon(1e-4));
+    CHECK(projectedPixel(camera, camera.targetMm - up * shownMm / 2.0f, portrait).y == nearly(1280, 1e-4));
     CHECK(camera.pixelsPerRadianAt(kSize) / camera.distanceMm == doctest::Approx(1280 / shownMm));
 }
 
@@ -112,8 +112,8 @@ TEST_CASE("panning moves the picture by the pixels given") {
     const glm::vec3 mark = camera.targetMm;
     const Camera moved = panned(camera, {120, -45}, kSize, studio());
     const glm::vec2 now = projectedPixel(moved, mark);
-    CHECK(now.x == doctest::Approx(640 + 120).epsilon(0.01));
-    CHECK(now.y == doctest::Approx(360 - 45).epsilon(0.01));
+    CHECK(now.x == nearly(640 + 120, 0.01));
+    CHECK(now.y == nearly(360 - 45, 0.01));
 }
 
 TEST_CASE("zooming keeps the skin under the cursor where it is") {

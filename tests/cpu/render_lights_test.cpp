@@ -7,6 +7,7 @@
 #include "engine/render/frame_uniforms.h"
 #include "engine/render/lights.h"
 #include "shaders/shared/spherical_gaussian.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -108,7 +109,7 @@ TEST_CASE("the rigs of the contract exist and are well formed") {
 TEST_CASE("plain skin has the same mean brightness under every rig") {
     const float wanted = meanExposure(lightRig("daylight"));
     for (const std::string& name : lightRigNames())
-        CHECK_MESSAGE(meanExposure(lightRig(name)) == doctest::Approx(wanted).epsilon(0.03), name);
+        CHECK_MESSAGE(meanExposure(lightRig(name)) == nearly(wanted, 0.03), name);
 }
 
 TEST_CASE("light is nearly neutral: no rig bends the colour of skin by much") {
@@ -133,7 +134,7 @@ TEST_CASE("a room turns with the viewer but stays upright; a flash follows the c
     light.frame = Light::Frame::camera;
     const glm::vec3 level = lightPlace(light, camera).axis;
     CHECK(std::abs(level.y) < 1e-6f);
-    CHECK(glm::dot(level, camera.direction()) == doctest::Approx(std::cos(0.8726646)).epsilon(1e-4));
+    CHECK(glm::dot(level, camera.direction()) == nearly(std::cos(0.8726646), 1e-4));
     // To the viewer's right is to the right in the picture.
     light.axis = {1, 0, 0};
     const glm::mat4 view = camera.view();
@@ -234,7 +235,7 @@ TEST_CASE("a room adds no light to the shine and takes none: what a scalp mirror
             const int side = at.x >= at.y && at.x >= at.z ? 0 : at.y >= at.z ? 1 : 2;
             sum += double(d[side] > 0 ? room.high[side] : room.low[side]);
         }
-        CHECK(sum / kDirections == doctest::Approx(1).epsilon(0.05));
+        CHECK(sum / kDirections == nearly(1, 0.05));
         CHECK(room.viewer >= 0);
         CHECK(room.viewer < 1);
     }

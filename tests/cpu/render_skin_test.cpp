@@ -5,6 +5,7 @@
 #include "engine/dots/skin_albedo.h"
 #include "engine/render/skin_constants.h"
 #include "engine/render/skin_profile.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -67,8 +68,8 @@ TEST_CASE("light that spreads in the skin is neither lost nor gained, and red go
 TEST_CASE("the taps spread light as far as the profile does, and in dark skin less far") {
     // d'Eon and Luebke's Gaussians, variance by share: red 1.38 mm2, green 0.068, blue 0.025.
     const glm::vec3 light = varianceOf(skinBlur(1.2f)), dark = varianceOf(skinBlur(0.7f));
-    CHECK(light.r == doctest::Approx(1.38).epsilon(0.1));
-    CHECK(light.g == doctest::Approx(0.068).epsilon(0.1));
-    CHECK(light.b == doctest::Approx(0.025).epsilon(0.1));
-    CHECK(dark.r == doctest::Approx(light.r * 0.34f).epsilon(0.02));
+    CHECK(light.r == nearly(1.38, 0.1));
+    CHECK(light.g == nearly(0.068, 0.1));
+    CHECK(light.b == nearly(0.025, 0.1));
+    CHECK(dark.r == nearly(light.r * 0.34f, 0.02));
 }

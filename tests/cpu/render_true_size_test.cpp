@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/render/true_size.h"
+#include "tests/support/nearly.h"
 #include "tests/support/synthetic_head.h"
 
 using namespace stipple;
@@ -51,7 +52,7 @@ TEST_CASE("a ball has on the screen the angle that a real one has from there") {
         const TrueSize trueSize{1000 * metres, 3.78f, 600};
         const Camera seen = atTrueSize(camera, trueSize, kSize, ball);
         const float centreMm = 1000 * metres + kBallMm;
-        CHECK(seen.distanceMm == doctest::Approx(centreMm).epsilon(1e-3));
+        CHECK(seen.distanceMm == nearly(centreMm, 1e-3));
         // The rim is where the line of sight touches the ball.
         const float tangent = kBallMm / std::sqrt(centreMm * centreMm - kBallMm * kBallMm);
         const float sine = kBallMm / centreMm;
@@ -60,7 +61,7 @@ TEST_CASE("a ball has on the screen the angle that a real one has from there") {
         const auto pixel = pixelOf(seen, rim, kSize);
         REQUIRE(pixel.has_value());
         const float onScreenMm = (pixel->x - 0.5f * float(kSize.x)) / trueSize.pixelsPerMm;
-        CHECK(onScreenMm / trueSize.eyeToScreenMm == doctest::Approx(tangent).epsilon(2e-3));
+        CHECK(onScreenMm / trueSize.eyeToScreenMm == nearly(tangent, 2e-3));
     }
 }
 

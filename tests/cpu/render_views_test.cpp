@@ -4,6 +4,7 @@
 
 #include "engine/base/error.h"
 #include "engine/render/camera.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -94,7 +95,7 @@ TEST_CASE("views follow the head: twice as large, twice as far") {
     const Head large = scaled(studio(), 2);
     for (const std::string& name : viewNames()) {
         const Camera camera = namedView(name, studio()), far = namedView(name, large);
-        CHECK_MESSAGE(far.distanceMm == doctest::Approx(2 * camera.distanceMm).epsilon(0.01), name);
+        CHECK_MESSAGE(far.distanceMm == nearly(2 * camera.distanceMm, 0.01), name);
         CHECK(glm::distance(far.targetMm, 2.0f * camera.targetMm) < 0.5f);
     }
 }

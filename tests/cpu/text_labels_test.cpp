@@ -10,6 +10,7 @@
 #include "engine/export/sheet_layout.h"
 #include "engine/export/text_image.h"
 #include "shaders/shared/noise.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -97,9 +98,9 @@ TEST_CASE("text over the border is cut off there and nowhere else, and text far 
 TEST_CASE("on a transparent picture text carries its own alpha, on an opaque one it mixes") {
     Image8 image = grey(40, 40, 4);
     fillRounded(image, {10, 10}, {20, 20}, 4, {1, 0.5f, 0, 0.5f});
-    CHECK(int(image.at(20, 20)[3]) == doctest::Approx(128).epsilon(0.02));
+    CHECK(int(image.at(20, 20)[3]) == nearly(128, 0.02));
     CHECK(int(image.at(20, 20)[0]) == 255);
-    CHECK(int(image.at(20, 20)[1]) == doctest::Approx(128).epsilon(0.02));
+    CHECK(int(image.at(20, 20)[1]) == nearly(128, 0.02));
     CHECK(int(image.at(10, 10)[3]) < 64);  // the corner is round
     CHECK(int(image.at(5, 5)[3]) == 0);
     Image8 opaque = grey(40, 40);
@@ -146,7 +147,7 @@ TEST_CASE("a label alone lies beside its point, and a crowd without room still g
     const LabelBox alone{{320, 180}, {60, 20}};
     const glm::vec2 corner = labelPlaces(std::vector{alone}, {640, 360}, 14)[0];
     const glm::vec2 nearest = glm::clamp(alone.pointPx, corner, corner + alone.sizePx);
-    CHECK(glm::distance(nearest, alone.pointPx) == doctest::Approx(14).epsilon(0.05));
+    CHECK(glm::distance(nearest, alone.pointPx) == nearly(14, 0.05));
     const std::vector<LabelBox> crowd(30, LabelBox{{30, 30}, {50, 20}});
     for (const glm::vec2& place : labelPlaces(crowd, {64, 64}, 14)) CHECK(within(place, crowd[0], {64, 64}));
 }

@@ -9,6 +9,7 @@
 #include "engine/render/strands.h"
 #include "shaders/shared/shaft.h"
 #include "tests/gl/gl_fixture.h"
+#include "tests/support/nearly.h"
 #include "tests/support/synthetic_head.h"
 
 using namespace stipple;
@@ -64,12 +65,12 @@ TEST_CASE("a shaft stands at its follicle, rises from the skin, and is as long a
         const shared::ShaftGpu shaft =
             shared::prepareShaft(siteOf(sites, i), i | Mark::kHair, glm::vec4(50, 50, 1, 1), look);
         CHECK(glm::distance(glm::vec3(shaft.root), sites.placed[i].positionMm) < 0.01f);
-        CHECK(glm::length(glm::vec3(shaft.direction)) == doctest::Approx(1).epsilon(1e-4));
+        CHECK(glm::length(glm::vec3(shaft.direction)) == nearly(1, 1e-4));
         CHECK(shaft.direction.z > 0.1f);
         CHECK(shaft.direction.z < 0.95f);
         lengthSum += shaft.root.w;
     }
-    CHECK(lengthSum / double(sites.placed.size()) == doctest::Approx(1.0).epsilon(0.05));
+    CHECK(lengthSum / double(sites.placed.size()) == nearly(1.0, 0.05));
 }
 
 TEST_CASE("ribbons of seven become shafts from root to tip, and hair of any other kind does not") {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "tests/gl/look_stage.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -49,7 +50,7 @@ TEST_CASE(
     const glm::dvec3 takenOfOwn = middleMean(stage.transmittance(field), 0.8);
     for (int c = 0; c < 3; ++c) {
         CAPTURE(c);
-        CHECK(mean[c] == doctest::Approx(plainMean[c]).epsilon(0.15));
-        CHECK(takenOfOwn[c] == doctest::Approx(taken[c]).epsilon(0.03));
+        CHECK(mean[c] == nearly(plainMean[c], 0.15));
+        CHECK(takenOfOwn[c] == nearly(taken[c], 0.03));
     }
 }

@@ -8,6 +8,7 @@
 #include "engine/render/lights.h"
 #include "engine/render/renderer.h"
 #include "tests/gl/gl_fixture.h"
+#include "tests/support/nearly.h"
 #include "tests/support/synthetic_head.h"
 
 using namespace stipple;
@@ -66,7 +67,7 @@ TEST_CASE_FIXTURE(GlFixture, "the field takes its optical depth from the diffuse
         const glm::vec3 ratio =
             meanOver(ball.linear(CompareState::after, 0)) / meanOver(ball.linear(CompareState::before, 0));
         for (int c = 0; c < 3; ++c)
-            CHECK_MESSAGE(ratio[c] == doctest::Approx(std::exp(-ball.inputs.fieldOpticalDepth[c])).epsilon(0.03), rig);
+            CHECK_MESSAGE(ratio[c] == nearly(std::exp(-ball.inputs.fieldOpticalDepth[c]), 0.03), rig);
     }
 }
 
@@ -82,7 +83,7 @@ TEST_CASE_FIXTURE(GlFixture, "treated skin is red on the day of a session, and n
     CHECK(rednessAt(0) > 1.15f);
     CHECK(rednessAt(1) < rednessAt(0));
     CHECK(rednessAt(3) < 1.03f);
-    CHECK(rednessAt(30) == doctest::Approx(1).epsilon(0.002));
+    CHECK(rednessAt(30) == nearly(1, 0.002));
 }
 
 TEST_CASE_FIXTURE(GlFixture, "the field leaves the highlight alone") {
@@ -157,7 +158,7 @@ TEST_CASE_FIXTURE(GlFixture, "the mean of bare skin stays the same from 150 mm t
         const float mean = float(sum / count);
         if (first == 0) first = mean;
         CAPTURE(distanceMm);
-        CHECK(mean == doctest::Approx(first).epsilon(0.03));
+        CHECK(mean == nearly(first, 0.03));
     }
 }
 

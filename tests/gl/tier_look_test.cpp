@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "tests/gl/look_stage.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 
@@ -21,10 +22,10 @@ TEST_CASE("the treated scalp has the same tone and dot over between in both tier
         dot[int(tier)] = dotOverBetween(after, before, pixelsPerMm);
     }
     for (int c = 0; c < 3; ++c) {
-        CHECK(bare[1][c] == doctest::Approx(bare[0][c]).epsilon(0.03));
-        CHECK(mean[1][c] == doctest::Approx(mean[0][c]).epsilon(0.03));
+        CHECK(bare[1][c] == nearly(bare[0][c], 0.03));
+        CHECK(mean[1][c] == nearly(mean[0][c], 0.03));
     }
-    CHECK(dot[1] == doctest::Approx(dot[0]).epsilon(0.03));
+    CHECK(dot[1] == nearly(dot[0], 0.03));
 }
 
 TEST_CASE("no treatment reaches the face in the high tier") {

@@ -8,6 +8,7 @@
 #include "engine/render/lights.h"
 #include "engine/render/renderer.h"
 #include "tests/gl/gl_fixture.h"
+#include "tests/support/nearly.h"
 #include "tests/support/synthetic_head.h"
 
 using namespace stipple;
@@ -78,7 +79,7 @@ TEST_CASE_FIXTURE(GlFixture, "bare and treated skin have the same mean in both t
                 const glm::dvec3 ratio = meanOf(stage.linear(Tier::high)) / meanOf(stage.linear(Tier::base));
                 CAPTURE(rig);
                 CAPTURE(skin.r);
-                for (int c = 0; c < 3; ++c) CHECK(ratio[c] == doctest::Approx(1).epsilon(0.03));
+                for (int c = 0; c < 3; ++c) CHECK(ratio[c] == nearly(1, 0.03));
             }
 }
 
@@ -120,8 +121,8 @@ TEST_CASE_FIXTURE(GlFixture, "marks let through the same light in both tiers, an
     const ImageF base = transmittance(Tier::base), high = transmittance(Tier::high);
     const glm::dvec3 mean = meanOf(high) / meanOf(base), rough = roughnessOf(high) / roughnessOf(base);
     for (int c = 0; c < 3; ++c) {
-        CHECK(mean[c] == doctest::Approx(1).epsilon(0.01));
-        CHECK(rough[c] == doctest::Approx(1).epsilon(0.03));
+        CHECK(mean[c] == nearly(1, 0.01));
+        CHECK(rough[c] == nearly(1, 0.03));
     }
 }
 
@@ -146,7 +147,7 @@ TEST_CASE_FIXTURE(GlFixture, "where two surfaces meet there is less light in the
         for (int y = beside; y < high.height - beside; ++y)
             for (int c = 0; c < 3; ++c) ratio[c] += double(high.at(x, y)[c] / base.at(x, y)[c]);
         ratio /= double(high.height - 2 * beside);
-        for (int c = 0; c < 3; ++c) CHECK(ratio[c] == doctest::Approx(1).epsilon(0.02));
+        for (int c = 0; c < 3; ++c) CHECK(ratio[c] == nearly(1, 0.02));
     }
 }
 

@@ -3,6 +3,7 @@
 
 #include <numeric>
 
+#include "tests/support/nearly.h"
 #include "tests/ui/screen_driver.h"
 
 using namespace stipple;
@@ -205,7 +206,7 @@ TEST_CASE("pictures over the timeline go to their times, where the window is tal
     REQUIRE(ui.has("time.picture5"));
     CHECK(ui.session().timePictures.wantedSize.y == 60);
     ui.click("time.picture4");
-    CHECK(ui.value("time.years") == doctest::Approx(5).epsilon(0.001));
+    CHECK(ui.value("time.years") == nearly(5, 0.001));
     ui.wait(0.5);
     ui.click("time.picture0");
     CHECK(ui.value("time.days") == 0);

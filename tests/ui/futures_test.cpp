@@ -3,6 +3,7 @@
 
 #include "engine/base/image.h"
 #include "engine/project/futures.h"
+#include "tests/support/nearly.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/screen_driver.h"
 
@@ -40,7 +41,7 @@ TEST_CASE("the sheet shows today's hair and the next stages against the years; a
     CHECK(ui.session().sheet == Sheet::none);
     CHECK(ui.project().hair.later == LossPattern::norwood6);
     CHECK(ui.project().plan == before.plan);
-    CHECK(yearsSinceHealed(ui.project().plan, ui.project().time.days) == doctest::Approx(5).epsilon(0.001));
+    CHECK(yearsSinceHealed(ui.project().plan, ui.project().time.days) == nearly(5, 0.001));
     CHECK(ui.session().document.undoName().find("What if  Norwood VI") == 0);
     CHECK(ui.text("simulation").find("hair as Norwood VI") != std::string::npos);
     ui.tapWith(Key::control, Key::z);

@@ -2,6 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "app/ui/fade_curve.h"
+#include "tests/support/nearly.h"
 #include "tests/ui/screen_driver.h"
 
 using namespace stipple;
@@ -14,7 +15,7 @@ TEST_CASE("a touch-up is added at the year at which it is advised, changed, and 
     const std::optional<float> advised = ui::fadeCurve(ui.project()).touchUpYear;
     REQUIRE(advised);
     ui.click("touch_up.add");
-    CHECK(ui.project().plan.touchUp[0].years == doctest::Approx(*advised).epsilon(0.05));
+    CHECK(ui.project().plan.touchUp[0].years == nearly(*advised, 0.05));
     ui.frame();
     REQUIRE(ui.has("plan.touch_up.1.share"));  // its rows are open
     const std::optional<float> next = ui::fadeCurve(ui.project()).touchUpYear;
@@ -61,7 +62,7 @@ TEST_CASE("time runs on its own to the end as one step, and starts over from the
     CHECK(later > before + 300);
     ui.wait(20);
     CHECK_FALSE(ui.session().playing.isOn);
-    CHECK(ui.value("time.years") == doctest::Approx(10).epsilon(0.01));
+    CHECK(ui.value("time.years") == nearly(10, 0.01));
     CHECK(ui.session().document.position() == steps + 1);
     ui.click("play");
     ui.frame();

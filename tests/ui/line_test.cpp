@@ -6,6 +6,7 @@
 #include "app/ui/line_on_skin.h"
 #include "engine/plan/line_points.h"
 #include "engine/plan/scalp_map.h"
+#include "tests/support/nearly.h"
 #include "tests/ui/screen_driver.h"
 
 using namespace stipple;
@@ -115,7 +116,7 @@ TEST_CASE("a sideburn's foot and the nape go up and down under the pointer, each
         ui.frame();
         const float movedMm = ui.session().line.shown.ends[size_t(grip)].y - beforeY;
         CHECK(movedMm > 3);
-        CHECK(sign * lineOf(ui).*mm == doctest::Approx(movedMm).epsilon(0.1));
+        CHECK(sign * lineOf(ui).*mm == nearly(movedMm, 0.1));
         ui.release();
         CHECK(ui.session().document.steps().size() == 1);
         ui.tapWith(Key::control, Key::z);
@@ -131,7 +132,7 @@ TEST_CASE("a stroke of the pencil becomes the line, in one step, and a scribble 
     CHECK(ui.session().document.undoName() == "Hairline  drawn");
     CHECK(lineOf(ui).points == flipped(lineOf(ui).points));
     const Head& head = *ui.session().facts.head;
-    CHECK(lineOf(ui).heightMm == doctest::Approx(0.5f * head.chart.meridianMm(0)).epsilon(0.02));
+    CHECK(lineOf(ui).heightMm == nearly(0.5f * head.chart.meridianMm(0), 0.02));
     checkOnSkin(ui);
     draw(ui, 10, 11, 0.5f);
     CHECK(ui.session().document.steps().size() == 1);

@@ -1,6 +1,7 @@
 // Scars and marks: added in the panel, dragged on the picture, taken off.
 #include <doctest/doctest.h>
 
+#include "tests/support/nearly.h"
 #include "tests/ui/screen_driver.h"
 
 using namespace stipple;
@@ -51,7 +52,7 @@ TEST_CASE("a scar is dragged by its middle, its end and its side, each a step of
     };
     drag("scar.0.0", 40, 0);
     CHECK(scarOf(ui, 0).at.azimuthDeg > 3);
-    CHECK(scarOf(ui, 0).at.height == doctest::Approx(0.5).epsilon(0.05));
+    CHECK(scarOf(ui, 0).at.height == nearly(0.5, 0.05));
     drag("scar.0.1", 0, -40);
     CHECK(scarOf(ui, 0).angleDeg > 10);
     drag("scar.0.3", 0, 400);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "engine/project/field_words.h"
+#include "tests/support/nearly.h"
 #include "tests/ui/screen_driver.h"
 
 using namespace stipple;
@@ -125,7 +126,7 @@ TEST_CASE("the picture always says what it is") {
     ScreenDriver ui;
     CHECK(ui.text("simulation") == "Simulation, typical healed result");
     ui.tapWith(Key::alt, Key::digit5);
-    CHECK(ui.value("time.years") == doctest::Approx(5).epsilon(0.001));
+    CHECK(ui.value("time.years") == nearly(5, 0.001));
     ui.frame();
     CHECK(ui.text("simulation") == "Simulation, year 5, design estimate");
     ui.tapWith(Key::alt, Key::digit0);
@@ -142,7 +143,7 @@ TEST_CASE("the picture always says what it is") {
 TEST_CASE("a press on the timeline goes to that time, as one step") {
     ScreenDriver ui;
     ui.click("time.3");
-    CHECK(ui.value("time.years") == doctest::Approx(3).epsilon(0.001));
+    CHECK(ui.value("time.years") == nearly(3, 0.001));
     ui.press("time.track", 0.5f);
     ui.movePointerBy(30, 0);
     ui.movePointerBy(30, 0);

@@ -4,6 +4,7 @@
 #include "app/ui/head_cards.h"
 #include "app/ui/soft_wrap.h"
 #include "engine/project/head_source.h"
+#include "tests/support/nearly.h"
 #include "tests/ui/screen_driver.h"
 
 using namespace stipple;
@@ -87,7 +88,7 @@ TEST_CASE("three typed measures make a head for the plan that is open, in one st
     const HeadSource& head = ui.project().head;
     CHECK(head.builtIn == ui::headCards()[1].head->name);
     CHECK(head.lengthMm == doctest::Approx(190));
-    CHECK(head.breadthMm == doctest::Approx(149.9).epsilon(0.001));
+    CHECK(head.breadthMm == nearly(149.9, 0.001));
     CHECK(head.arcMm == 0);
     CHECK(ui.value("skin.tone") == 8);
     CHECK(ui.session().document.steps().size() == 1);

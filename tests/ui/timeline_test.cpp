@@ -5,6 +5,7 @@
 #include "app/window/picture_pace.h"
 #include "app/window/same_picture.h"
 #include "engine/project/fields.h"
+#include "tests/support/nearly.h"
 
 using namespace stipple;
 using window::PictureKey;
@@ -19,10 +20,10 @@ TEST_CASE("the timeline's curve falls with the years, sooner in the sun, and mar
     }
     REQUIRE(curve.touchUpYear);
     // FACTS §3.3: a crisp look wants a touch-up at 3.4 years.
-    CHECK(*curve.touchUpYear == doctest::Approx(3.4).epsilon(0.03));
+    CHECK(*curve.touchUpYear == nearly(3.4, 0.03));
     const Plan plan;
-    CHECK(curve.at(plan, daysAtYears(plan, *curve.touchUpYear)) == doctest::Approx(0.6).epsilon(0.01));
-    CHECK(curve.at(plan, healedDay(plan) - 1) == doctest::Approx(1).epsilon(0.03));
+    CHECK(curve.at(plan, daysAtYears(plan, *curve.touchUpYear)) == nearly(0.6, 0.01));
+    CHECK(curve.at(plan, healedDay(plan) - 1) == nearly(1, 0.03));
 }
 
 TEST_CASE("each field of the picture makes another one, those of client and practice do not") {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "engine/base/files.h"
+#include "tests/support/nearly.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/screen_driver.h"
 
@@ -48,9 +49,9 @@ TEST_CASE("at true size the eye stands as far from the head as chosen, and the c
     CHECK_FALSE(ui.has("true_size.plate"));
     choose(ui, 1);
     CHECK(ui.text("true_size") == "From 0.3 m");
-    CHECK(fromSkinMm(ui.session()) == doctest::Approx(300).epsilon(0.002));
+    CHECK(fromSkinMm(ui.session()) == nearly(300, 0.002));
     choose(ui, 3);
-    CHECK(fromSkinMm(ui.session()) == doctest::Approx(3000).epsilon(0.002));
+    CHECK(fromSkinMm(ui.session()) == nearly(3000, 0.002));
     const glm::ivec2 size = ui.session().viewSize;
     CHECK(ui::shownCamera(ui.session()).pixelsPerRadianAt(size) == doctest::Approx(96 / 25.4 * 600));
     CHECK(ui.text("true_size.plate").find("3 m away, for an eye 60 cm from this screen") != std::string::npos);
@@ -72,7 +73,7 @@ TEST_CASE("at true size the head is turned and moved, but not come nearer to") {
     ui.movePointerBy(60, 0);
     ui.release();
     CHECK(ui.session().camera.azimuthDeg != before.azimuthDeg);
-    CHECK(fromSkinMm(ui.session()) == doctest::Approx(1000).epsilon(0.002));
+    CHECK(fromSkinMm(ui.session()) == nearly(1000, 0.002));
     choose(ui, 0);
     ui.pointAt("picture", 0.4f, 0.6f);
     ui.wheel(3);
@@ -89,13 +90,13 @@ TEST_CASE("the frame on the sheet is the card's size, and what fits is kept for 
         choose(ui, 4);
         REQUIRE(ui.session().sheet == Sheet::screenSize);
         CHECK(ui.text("screen.says").find("A guess") == 0);
-        CHECK(frameOnScreen().width() == doctest::Approx(85.6 * 3.6).epsilon(0.005));
+        CHECK(frameOnScreen().width() == nearly(85.6 * 3.6, 0.005));
         ui.tap(Key::right);
         CHECK(ui.text("screen.pixels_per_mm") == "3.61");
         ui.tapWith(Key::shift, Key::right);
         CHECK(ui.text("screen.pixels_per_mm") == "3.71");
-        CHECK(frameOnScreen().width() == doctest::Approx(85.6 * 3.71).epsilon(0.005));
-        CHECK(frameOnScreen().width() / frameOnScreen().height() == doctest::Approx(85.60 / 53.98).epsilon(0.01));
+        CHECK(frameOnScreen().width() == nearly(85.6 * 3.71, 0.005));
+        CHECK(frameOnScreen().width() / frameOnScreen().height() == nearly(85.60 / 53.98, 0.01));
         ui.click("screen.fits");
         CHECK(ui.session().sheet == Sheet::none);
     }
