@@ -60,8 +60,8 @@ STIPPLE_FN HairStyle hairStyle(SiteGpu site, uint ofUnit, vec4 map, LookParams p
     return s;
 }
 
-// How much more a hair takes than the mean one: the lighter ones and the darker ones are evenly spread, and the first two
-// of a unit make up for each other (their contrast at 1 mm was half as much again as in photos, RECIPE §6).
+// How much more a hair takes than the mean one: the lighter ones and the darker ones are evenly spread, and the first
+// two of a unit make up for each other (their contrast at 1 mm was half as much again as in photos, RECIPE §6).
 STIPPLE_FN float hairTone(SiteGpu site, uint ofUnit) {
     float label = ofUnit == 1u ? 1.0f - site.sessionLabel : site.sessionLabel;
     return exp(1.32f * (label - 0.5f) - 0.04f);
@@ -74,8 +74,7 @@ STIPPLE_FN DotGpu hairMark(SiteGpu site, uint ofUnit, vec4 map, LookParams p) {
     HairStyle s = hairStyle(site, ofUnit, map, p);
     float ink = s.diameterMm / 0.07f * (s.isGrey ? 0.25f : 1.0f) * map.w;
     float sigmaAlong = 0.09f + 0.22f * s.lengthMm;
-    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) *
-                 hairTone(site, ofUnit);
+    float peak = 0.66f * ink * min(1.0f, 0.14f / sigmaAlong + 0.25f) * (1.0f - 0.36f * s.thin) * hairTone(site, ofUnit);
     vec3 offset = s.along * (0.35f * s.lengthMm) + s.beside;
     mark.position = vec4(vec3(site.position) + offset, (ofUnit > 0u ? 0.2f : 0.55f) * (1.0f - 0.4f * s.thin));
     mark.normal.w = sigmaAlong;
