@@ -134,6 +134,16 @@ TEST_CASE("follicular units hold one to four hairs, as many as FACTS has of each
     CHECK(share[3] > 0);
 }
 
+TEST_CASE("follicular units of three hairs and more are evenly spread among the others") {
+    const OwnHair hair = hairOf(LossPattern::norwood1);
+    const VisibleDots visible = studio().visible({}, hair);
+    const auto large = placesOf(visible, [](uint32_t mark) {
+        return (mark & Mark::kThirdHair) == Mark::kThirdHair && (mark & Mark::kHair) != 0;
+    });
+    REQUIRE(large.size() > 2000);
+    CHECK(spacingOf(large, double(hair.densityPerCm2) * 0.19).mean > 0.62);  // at random near 0.5
+}
+
 TEST_CASE("pairs are the share that is planned, evenly spread, and counted once") {
     const OwnHair hair = hairOf(LossPattern::none);
     const Plan plan;
